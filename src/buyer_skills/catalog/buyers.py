@@ -1,0 +1,39 @@
+"""A buyer: the levels a person holds and their constraints. Personal data, never in `data/`."""
+
+from typing import Annotated
+
+from pydantic import Field, Strict
+
+from buyer_skills.catalog.fields import Bilingual, DegreeLevel, Entity, Euros, Hours, Level, Slug, TrainingId
+from buyer_skills.catalog.trainings import EmployerFamily, PersonStatus
+
+
+class BuyerLimits(Entity):
+    """What the person or the employer will not go beyond, over the whole plan."""
+
+    hours: Hours | None = Field(default=None, description="Hours at most over the whole plan.")
+    price_eur: Euros | None = Field(default=None, description="Euros at most over the whole plan.")
+    trainings: Annotated[int, Strict(), Field(ge=0)] | None = Field(
+        default=None, description="Trainings at most."
+    )
+
+
+class Buyer(Entity):
+    """A person: levels held, trainings completed, situation and limits."""
+
+    id: Slug = Field(description="A pseudonym: it goes into file names, so no name.")
+    format_version: Annotated[int, Strict()] = Field(default=1, description="Version of the format: 1.")
+    levels: dict[Slug, Level] = Field(
+        default_factory=dict, description="Level held by competency, 0 to 4; not listed = 0."
+    )
+    completed: tuple[TrainingId, ...] = Field(default=(), description="Trainings already followed.")
+    employer: EmployerFamily | None = Field(default=None, description="Employer family (versant).")
+    degree_level: DegreeLevel | None = Field(default=None, description="Highest degree level held, 3 to 8.")
+    statuses: tuple[PersonStatus, ...] = Field(default=(), description="Situations of the person.")
+    region: Slug | None = Field(default=None, description="Region, as a slug.")
+    limits: BuyerLimits = Field(default=BuyerLimits(), description="Limits on the plan.")
+    note: Bilingual | None = Field(default=None, description="A remark.")
+
+    def level_of(self, competency: str) -> int:
+        """Return the level held in ``competency``, 0 when it is not listed."""
+        return self.levels.get(competency, 0)

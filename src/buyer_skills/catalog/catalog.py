@@ -1,0 +1,52 @@
+"""The catalogue: every record that was read, checked, by id."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from buyer_skills.catalog.competencies import Competency, Heading
+from buyer_skills.catalog.fields import Bilingual, Record
+from buyer_skills.catalog.profiles import JobProfile
+from buyer_skills.catalog.providers import Provider, Source
+from buyer_skills.catalog.trainings import Training
+
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Frozen records by id, each group sorted by id but for headings, kept in the order of their file.
+
+    Only accepted records are here: what is `status: proposed` was left aside when it was read.
+    """
+
+    areas: Mapping[str, Heading] = field(default_factory=dict)
+    phases: Mapping[str, Heading] = field(default_factory=dict)
+    roles: Mapping[str, Heading] = field(default_factory=dict)
+    themes: Mapping[str, Heading] = field(default_factory=dict)
+    competencies: Mapping[str, Competency] = field(default_factory=dict)
+    trainings: Mapping[str, Training] = field(default_factory=dict)
+    profiles: Mapping[str, JobProfile] = field(default_factory=dict)
+    providers: Mapping[str, Provider] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    title: Bilingual | None = None
+    date: date | None = None
+
+    def records(self) -> Iterator[tuple[str, Record]]:
+        """Yield every record with the name of its group, group by group."""
+        for group in GROUPS:
+            for record in getattr(self, group).values():
+                yield group, record
+
+
+GROUPS = (
+    "areas",
+    "phases",
+    "roles",
+    "themes",
+    "competencies",
+    "trainings",
+    "profiles",
+    "providers",
+    "sources",
+)
+"""The groups of records, in the order they refer to each other."""

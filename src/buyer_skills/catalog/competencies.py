@@ -1,0 +1,79 @@
+"""Competencies, and the lists they are sorted by: areas, phases, roles, themes."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, Strict
+
+from buyer_skills.catalog.fields import Bilingual, Entity, Record, Slug, Text, Url
+
+CompetencyKind = Literal["savoir", "savoir-faire", "savoir-etre"]
+"""What a competency is: knowledge, know-how, or a way of being (shown in words, never as a number)."""
+
+LinkRelation = Literal["exact", "close", "broader", "narrower", "related"]
+"""How a competency stands to an outside item, read from ours to theirs (SKOS mapping words)."""
+
+
+class Link(Entity):
+    """A link to an item of an outside framework: ProcurCompEU, ESCO, ROME, FPH, Formacode."""
+
+    framework: Text = Field(description="Name of the framework: ProcurCompEU, ESCO, ROME, FPH, Formacode...")
+    code: Text | None = Field(default=None, description="Code of the item there; absent when not seen.")
+    label: Text | None = Field(default=None, description="Label of the item there, in its own language.")
+    uri: Url | None = Field(default=None, description="Address of the item, when it has one.")
+    relation: LinkRelation | None = Field(
+        default=None, description="exact, close, broader, narrower or related; absent when not judged."
+    )
+
+
+class Heading(Record):
+    """An entry of the lists of areas, phases, roles and themes."""
+
+    title: Bilingual = Field(description="Title.")
+    description: Bilingual | None = Field(default=None, description="What it covers, in a sentence or two.")
+    status: Literal["proposed"] | None = Field(default=None, description="`proposed` keeps it out of analyses.")
+
+
+class Competency(Record):
+    """Something one can hold at a level from 0 to 4."""
+
+    title: Bilingual = Field(description="Title, in French and English.")
+    area: Slug = Field(description="Area it belongs to (one of the file's `areas`).")
+    kind: CompetencyKind = Field(description="savoir, savoir-faire or savoir-etre.")
+    description: Bilingual | None = Field(default=None, description="What it means, in one or two sentences.")
+    phase: Slug | None = Field(default=None, description="Phase of the purchase it serves.")
+    roles: tuple[Slug, ...] = Field(default=(), description="Roles it serves: our reading of the APURE day.")
+    themes: tuple[Slug, ...] = Field(default=(), description="Cross-cutting themes it belongs to.")
+    broader: Slug | None = Field(
+        default=None, description="The competency it is a finer part of; for reading, no level is inferred."
+    )
+    behaviours: tuple[Bilingual, ...] = Field(
+        default=(), description="For a savoir-être: what it looks like at work, in observable scenes."
+    )
+    counter_example: Bilingual | None = Field(
+        default=None, description="For a savoir-être: a scene in which it is lacking."
+    )
+    links: tuple[Link, ...] = Field(default=(), description="Links to outside frameworks.")
+    basis: Text | None = Field(default=None, description="On what the wording rests.")
+    status: Literal["proposed"] | None = Field(default=None, description="`proposed` keeps it out of analyses.")
+
+
+class CompetenciesFile(Entity):
+    """The content of `competencies.yaml`."""
+
+    format_version: Annotated[int, Strict()] = Field(description="Version of the format: 1.")
+    areas: tuple[Heading, ...] = Field(default=(), description="Areas of competence.")
+    phases: tuple[Heading, ...] = Field(default=(), description="Phases of a purchase.")
+    roles: tuple[Heading, ...] = Field(default=(), description="Roles of the buyer.")
+    themes: tuple[Heading, ...] = Field(default=(), description="Cross-cutting themes.")
+    competencies: tuple[Competency, ...] = Field(default=(), description="Competencies.")
+
+
+__all__ = [
+    "CompetenciesFile",
+    "Competency",
+    "CompetencyKind",
+    "Heading",
+    "Link",
+    "LinkRelation",
+]
+

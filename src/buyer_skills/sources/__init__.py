@@ -1,0 +1,1 @@
+"""Formats: strict text files read with the place of every value. Knows nothing of the domain."""
