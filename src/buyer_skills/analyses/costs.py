@@ -1,0 +1,108 @@
+"""What a training costs: hours, euros, and how old what is said of it is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from buyer_skills.catalog.catalog import Catalog
+from buyer_skills.catalog.trainings import EmployerFamily, Training, TrainingKind
+
+HOURS_PER_DAY = 7
+"""Hours in a day of training, where a source gives days only."""
+
+STALE_AFTER_MONTHS = 36
+"""Older than this at the report's date, what is said of a training is to be checked again."""
+
+TYPICAL_HOURS: Mapping[TrainingKind, float] = MappingProxyType(
+    {
+        "certification": 100,
+        "course": 14,
+        "cycle": 84,
+        "degree": 450,
+        "e-learning": 3.5,
+        "itinerary": 84,
+        "mooc": 12,
+        "peer-session": 1.5,
+        "practice": 14,
+        "webinar": 2,
+        "workshop": 3.5,
+    }
+)
+"""Hours a training of this kind usually takes (a degree: for each year), used when its own are
+unknown and always marked as an estimate. A convention of this tool, stated on its method page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """How long a training takes, in minutes so that sums are exact, and whether that is an estimate."""
+
+    minutes: int
+    estimated: bool
+
+    @property
+    def hours(self) -> float:
+        """The same in hours."""
+        return self.minutes / 60
+
+
+def duration_of(training: Training) -> Duration:
+    """Return the duration of ``training``: its hours, else its days, else a typical value.
+
+    A degree of unknown hours counts its typical value for each year of its ``duration_months``.
+
+    >>> duration_of(Training(id="a", title="A", provider="b", kind="course", days=2))
+    Duration(minutes=840, estimated=False)
+    >>> duration_of(Training(id="a", title="A", provider="b", kind="mooc"))
+    Duration(minutes=720, estimated=True)
+    """
+    if training.hours is not None:
+        return Duration(round(training.hours * 60), estimated=False)
+    if training.days is not None:
+        return Duration(round(training.days * HOURS_PER_DAY * 60), estimated=False)
+    hours = TYPICAL_HOURS[training.kind]
+    if training.kind == "degree" and training.duration_months is not None:
+        hours = hours * training.duration_months / 12
+    return Duration(round(hours * 60), estimated=True)
+
+
+def price_of(catalog: Catalog, training: Training, family: EmployerFamily | None) -> int | None:
+    """Return the price of ``training`` in cents for an employer ``family``, None when unknown.
+
+    Read in this order: the training's ``access`` for the family (a null there is « unknown » and ends
+    the search), its ``price_eur``, its provider's ``access`` for the family. Without a family, its
+    ``price_eur`` alone. A practice that the employer sets up is funded.
+    """
+    if family is not None and (access := training.access.get(family)) is not None:
+        if "price_eur" in access.model_fields_set:
+            return _cents(access.price_eur)
+    if training.price_eur is not None:
+        return _cents(training.price_eur)
+    if training.kind == "practice":
+        return 0
+    provider = catalog.providers.get(training.provider)
+    if family is not None and provider is not None and family in provider.access:
+        return _cents(provider.access[family].price_eur)
+    return None
+
+
+def is_funded(catalog: Catalog, training: Training, family: EmployerFamily | None) -> bool:
+    """Return whether ``training`` costs this employer nothing, whoever pays behind."""
+    return price_of(catalog, training, family) == 0
+
+
+def is_stale(training: Training, day: date) -> bool:
+    """Return whether what is said of ``training`` is older than 36 months at ``day``.
+
+    Judged on the page's date when there is one, else on when it was noted, each from its last day;
+    never for a practice, which rests on no page.
+    """
+    known = training.page_date or training.noted
+    if known is None or training.evidence == "generic":
+        return False
+    months = (day.year - known.last.year) * 12 + day.month - known.last.month
+    return months > STALE_AFTER_MONTHS or (months == STALE_AFTER_MONTHS and day.day > known.last.day)
+
+
+def _cents(euros: float | None) -> int | None:
+    return None if euros is None else round(euros * 100)

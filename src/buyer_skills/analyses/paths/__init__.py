@@ -1,0 +1,1 @@
+"""The best training path: presolve, model, solve, replay, explain."""

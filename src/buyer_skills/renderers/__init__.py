@@ -1,0 +1,1 @@
+"""Report views into bytes: text, Markdown, HTML. A renderer sees views only."""

@@ -1,0 +1,1 @@
+"""Results into report views: the prose of the product, in sections, tables and charts."""

@@ -1,0 +1,190 @@
+"""What a report is made of, whatever it is rendered to.
+
+Every text here is already in the reader's language. A renderer lays out, and adds no words but the
+few fixed ones of its format (``renderers.po``). Blocks that a person fills in (blank, choice, score,
+total) will carry a ``key``; none of the present reports needs them.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Alignment = Literal["left", "right", "center"]
+Tone = Literal["plain", "good", "attention", "muted"]
+"""How a text stands out; always beside words that say the same, never colour alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: its text, a second line in smaller type, and how it stands out."""
+
+    text: str
+    detail: str = ""
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its heading, alignment, and whether its cells head their row."""
+
+    heading: str
+    align: Alignment = "left"
+    heads_row: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a caption; never empty."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    text: str
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of short items."""
+
+    items: tuple[str, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """Pairs of a term and what is said of it."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A boxed remark with its own short heading: « À vérifier », « Attention »."""
+
+    heading: str
+    text: str
+    tone: Tone = "attention"
+
+
+@dataclass(frozen=True, slots=True)
+class LevelPoint:
+    """A row of a level chart: a label, and levels from 0 to 4 (None = no mark)."""
+
+    label: str
+    group: str
+    start: int | None
+    end: int | None
+    target: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LevelChart:
+    """Held against required, or before against after, on the 0-4 scale, grouped (a dumbbell chart).
+
+    ``start_name``, ``end_name`` and ``target_name`` are the legend; ``scale`` names the five levels.
+    """
+
+    title: str
+    alternative: str
+    points: tuple[LevelPoint, ...]
+    start_name: str
+    end_name: str
+    scale: tuple[str, str, str, str, str]
+    target_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SupplyCell:
+    """How many trainings supply one step of one competency, by evidence (surest first)."""
+
+    counts: tuple[int, ...]
+    needed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SupplyRow:
+    """A row of a supply map: a competency, its group, one cell a step."""
+
+    label: str
+    group: str
+    cells: tuple[SupplyCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SupplyChart:
+    """Competency x step: number of trainings by evidence, holes visible.
+
+    ``steps`` head the columns; ``evidences`` name the counts of each cell; ``hole_name`` and
+    ``unneeded_name`` are the legend of a needed step that nothing supplies, and of one nobody asks for.
+    """
+
+    title: str
+    alternative: str
+    steps: tuple[str, ...]
+    evidences: tuple[str, ...]
+    rows: tuple[SupplyRow, ...]
+    hole_name: str
+    unneeded_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class JourneyStep:
+    """A training in a path chart: what it is called, its length in hours, and what it closes."""
+
+    label: str
+    hours: float
+    hours_name: str
+    group: str
+    closes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JourneyChart:
+    """The trainings of a path in order, each with its length and what it closes."""
+
+    title: str
+    alternative: str
+    steps: tuple[JourneyStep, ...]
+    axis_name: str
+
+
+Chart = LevelChart | SupplyChart | JourneyChart
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart and the same figures as a table."""
+
+    chart: Chart
+    table: Table
+
+
+Block = Paragraph | Bullets | Definitions | Callout | Table | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled part of a report. ``anchor`` is its address inside the document."""
+
+    anchor: str
+    title: str
+    blocks: tuple[Block, ...]
+    sections: tuple["Section", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """A whole report: what a busy reader needs in three lines, then the detail, then how and from what."""
+
+    title: str
+    subtitle: str
+    language: str
+    lead: tuple[str, ...]
+    sections: tuple[Section, ...]
+    footer: tuple[str, ...] = field(default=())

@@ -1,0 +1,1 @@
+"""Commands of more than one step: each returns the files to write."""
