@@ -1,15 +1,14 @@
 """The catalogue: every record that was read, checked, by id."""
 
+import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 from buyer_skills.catalog.competencies import Competency, Heading
 from buyer_skills.catalog.fields import Bilingual, Record
 from buyer_skills.catalog.profiles import JobProfile
 from buyer_skills.catalog.providers import Provider, Source
 from buyer_skills.catalog.trainings import Training
-
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,7 @@ class Catalog:
     providers: Mapping[str, Provider] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     title: Bilingual | None = None
-    date: date | None = None
+    date: datetime.date | None = None
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Yield every record with the name of its group, group by group."""
