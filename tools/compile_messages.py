@@ -22,6 +22,8 @@ from babel.messages.pofile import read_po
 
 LOCALES = Path(__file__).resolve().parent.parent / "src" / "buyer_skills" / "messages" / "locales"
 LANGUAGES = ("fr", "en")
+FOREIGN = frozenset({"click"})
+"""Domains whose keys are the English texts of a library, and not ours."""
 _PLURAL_FORMS = {"fr": "nplurals=2; plural=(n > 1);", "en": "nplurals=2; plural=(n != 1);"}
 _KEY = re.compile(r'^msgid "(.+)"\s*$', re.MULTILINE)
 
@@ -129,7 +131,7 @@ def compiled(language: str, wordings: dict[str, tuple[str, ...]]) -> bytes:
 
 
 def _own_faults(domain: str, key: str, forms: Sequence[str]) -> Iterator[str]:
-    if not key.startswith(f"{domain}."):
+    if domain not in FOREIGN and not key.startswith(f"{domain}."):
         yield f"the key must begin with `{domain}.`"
     if not all(forms):
         yield "empty, or a plural form is missing"
@@ -144,7 +146,7 @@ def _own_faults(domain: str, key: str, forms: Sequence[str]) -> Iterator[str]:
 
 
 def _deliver(
-    locales: Path, name: str, language: str, wordings: dict[str, tuple[str, ...]], *, check: bool
+    locales: Path, name: str, language: str, wordings: dict[str, tuple[str, ...]], *, check: bool,
 ) -> Iterator[str]:
     path = _file(locales, language, name, "mo")
     content = compiled(language, wordings)

@@ -1,0 +1,39 @@
+"""`check`: every problem of a catalogue, with its place."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from buyer_skills.analyses.health import catalogue_health
+from buyer_skills.cli.delivering import deliver
+from buyer_skills.cli.options import Settings, report_options
+from buyer_skills.cli.worded import worded_command, worded_option
+from buyer_skills.graph.skill_graph import SkillGraph
+from buyer_skills.views.check_view import check_records, check_report, check_summary, issue_lines
+
+
+@worded_command("check")
+@click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
+@worded_option("--strict", is_flag=True)
+@report_options
+def cmd_check(settings: Settings, folder: Path | None, *, strict: bool) -> int:
+    """Show every problem; exit 1 on errors, and on warnings too with ``--strict``."""
+    if folder is not None:
+        settings = replace(settings, folder=folder)
+    loaded = settings.read()
+    issues = list(loaded.issues)
+    if not any(issue.severity == "error" for issue in issues):
+        graph = SkillGraph.of(loaded.catalog, settings.report_day)
+        issues += catalogue_health(graph, loaded.places)
+    failing = {"error", "warning"} if strict else {"error"}
+    if settings.formats or settings.output:
+        report = check_records(issues, settings.language)
+        deliver(
+            settings, "check", report, lambda: check_report(issues, settings.language, str(settings.folder))
+        )
+    else:
+        for line in issue_lines(issues, settings.language):
+            click.echo(line)
+        click.echo(check_summary(issues, settings.language))
+    return 1 if any(issue.severity in failing for issue in issues) else 0

@@ -1,0 +1,86 @@
+"""A report to where it was asked for: the terminal, the standard output, a file or a folder."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+from pydantic import BaseModel
+
+from buyer_skills.cli.options import Settings, terminal
+from buyer_skills.cli.writing import OutputFile, write_files
+from buyer_skills.errors import UsageError
+from buyer_skills.messages.wording import wording
+from buyer_skills.renderers.html import render_html
+from buyer_skills.renderers.markdown import render_markdown
+from buyer_skills.renderers.text import render_text
+from buyer_skills.views.report_view import ReportView
+
+DEFAULT_FOLDER = Path("outputs")
+"""Where several formats land when no folder is named."""
+
+
+def deliver(
+    settings: Settings, stem: str, result: BaseModel, view: Callable[[], ReportView]
+) -> None:
+    """Show or write a report in each format asked for.
+
+    Without a format and without ``-o``, it is shown in the terminal. With one format and no ``-o``, it
+    goes to the standard output. A file's own suffix says its format when none is asked for.
+
+    Args:
+        settings: what the shared options say.
+        stem: name of the files, without suffix: ``gap-b1-acheteur-public``.
+        result: what the analysis found; its JSON is the result itself.
+        view: makes the report; called only for a format that needs it.
+    """
+    formats = settings.formats or _format_of(settings.output)
+    if not formats:
+        width, colour = terminal()
+        text = render_text(view(), width, colour=colour)
+        if settings.output in (None, "-"):
+            click.echo(text, nl=False, color=colour)
+            return
+        raise UsageError("format-needed", output=settings.output)
+    contents = {name: report_bytes(name, result, view) for name in formats}
+    if len(formats) == 1 and settings.output in (None, "-"):
+        click.get_binary_stream("stdout").write(contents[formats[0]])
+        return
+    if settings.output == "-":
+        raise UsageError("one-format-for-stdout", formats=formats)
+    write_and_say(settings, _destinations(settings.output, stem, contents))
+
+
+def report_bytes(format_name: str, result: BaseModel, view: Callable[[], ReportView]) -> bytes:
+    """Return a report in one format: ``json``, ``md`` or ``html``."""
+    if format_name == "json":
+        return json_bytes(result)
+    if format_name == "md":
+        return render_markdown(view()).encode()
+    return render_html(view())
+
+
+def json_bytes(result: BaseModel) -> bytes:
+    """Return a result as its own JSON: the public contract."""
+    return (result.model_dump_json(indent=2, by_alias=True) + "\n").encode()
+
+
+def write_and_say(settings: Settings, files: list[OutputFile]) -> None:
+    """Write files by the rule of ``--force`` and say where each one is."""
+    write_files(files, overwrite=settings.force)
+    words = wording(settings.language)
+    for file in files:
+        click.echo(words.text("cli.written", path=str(file.path)), err=True)
+
+
+def _format_of(output: str | None) -> tuple[str, ...]:
+    suffix = Path(output).suffix.removeprefix(".") if output else ""
+    return (suffix,) if suffix in ("json", "md", "html") else ()
+
+
+def _destinations(output: str | None, stem: str, contents: dict[str, bytes]) -> list[OutputFile]:
+    folder = Path(output) if output else DEFAULT_FOLDER
+    if len(contents) == 1 and output:
+        (name,) = contents
+        if folder.suffix == f".{name}":
+            return [OutputFile(folder, contents[name])]
+    return [OutputFile(folder / f"{stem}.{name}", content) for name, content in contents.items()]

@@ -1,0 +1,56 @@
+"""Records named on the command line: found, or refused with the nearest one that exists."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+from buyer_skills.catalog.buyer_files import read_buyer
+from buyer_skills.catalog.buyers import Buyer
+from buyer_skills.catalog.catalog import Catalog
+from buyer_skills.catalog.profiles import JobProfile
+from buyer_skills.errors import DataError, UsageError
+from buyer_skills.graph.skill_graph import SkillGraph
+from buyer_skills.messages.wording import wording
+from buyer_skills.views.check_view import issue_lines
+
+
+def profile_named(graph: SkillGraph, identifier: str) -> JobProfile:
+    """Return the profile ``identifier``.
+
+    Raises:
+        UsageError: there is none; the nearest id is named.
+    """
+    if identifier not in graph.catalog.profiles:
+        refuse_unknown("profile", identifier, graph.catalog.profiles)
+    return graph.profile(identifier)
+
+
+def refuse_unknown(kind: str, identifier: str, known: Iterable[str]) -> None:
+    """Raise ``UsageError`` for an id that does not exist, naming the nearest one or all when few."""
+    candidates = sorted(known)
+    nearest = get_close_matches(identifier, candidates, 1, 0.5)
+    if nearest:
+        raise UsageError(f"unknown-{kind}-near", found=identifier, nearest=nearest[0])
+    raise UsageError(f"unknown-{kind}", found=identifier, known=tuple(candidates[:12]))
+
+
+def buyer_from(argument: str, catalog: Catalog, language: str) -> Buyer:
+    """Return the buyer described in a file, or on the standard input for ``-``.
+
+    Warnings are printed on the standard error stream.
+
+    Raises:
+        DataError: the file has errors; it carries all of them.
+    """
+    if argument == "-":
+        name = wording(language).text("cli.standard-input")
+        read = read_buyer(click.get_binary_stream("stdin").read(), catalog, file=name)
+    else:
+        read = read_buyer(Path(argument), catalog)
+    if read.buyer is None:
+        raise DataError(read.issues)
+    for line in issue_lines(read.issues, language):
+        click.echo(line, err=True)
+    return read.buyer

@@ -1,0 +1,68 @@
+"""The commands, in sections by who needs them, each loaded when it is called."""
+
+from collections.abc import Mapping
+from importlib import import_module
+
+import click
+
+from buyer_skills import __version__
+from buyer_skills.cli.worded import words_of
+from buyer_skills.messages.wording import LANGUAGES
+
+SECTIONS: Mapping[str, tuple[str, ...]] = {
+    "everyone": ("demo", "list", "show"),
+    "hr": ("profile", "compare"),
+    "buyer": ("gap", "path"),
+    "training": ("missing", "bridge"),
+    "catalogue": ("check", "graph"),
+}
+"""The sections of the help and their commands; ``profile`` is ``cmd_profile`` in ``cmd_profile.py``."""
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands by name and imports one only when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return [name for names in SECTIONS.values() for name in names]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, importing its module, or None when there is no such command."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        module = import_module(f"buyer_skills.cli.cmd_{cmd_name}")
+        command = getattr(module, f"cmd_{cmd_name}")
+        if not isinstance(command, click.Command):
+            raise TypeError(cmd_name)
+        return command
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what the program is for."""
+        words = words_of(ctx)
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(words.text("cli.about"))
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands section by section, without importing them."""
+        words = words_of(ctx)
+        for section, names in SECTIONS.items():
+            with formatter.section(words.text(f"cli.section.{section}")):
+                formatter.write_dl([(name, words.text(f"cli.command.{name}")) for name in names])
+
+
+def _remember_language(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    if value:
+        context.find_root().obj = value
+    return value
+
+
+@click.group(
+    "buyer-skills",
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="buyer-skills")
+@click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False, callback=_remember_language, hidden=True)
+def buyer_skills() -> None:
+    """Run the command that was asked for."""

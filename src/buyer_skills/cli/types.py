@@ -1,0 +1,69 @@
+"""What options read: dates, lists of formats, comma-separated lists."""
+
+from datetime import date
+from typing import Any
+
+import click
+
+from buyer_skills.cli.worded import words_of
+
+
+class DayType(click.ParamType):
+    """A day written ``AAAA-MM-JJ``."""
+
+    name = "AAAA-MM-JJ"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day, or refuse with the form that was expected."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(_words(ctx, "cli.refused.day", found=str(value)), param, ctx)
+
+
+class ListType(click.ParamType):
+    """Words separated by commas, each one of a closed list when there is one."""
+
+    def __init__(self, choices: tuple[str, ...] = (), name: str = "LISTE") -> None:
+        """Take the words admitted; none means any."""
+        self.choices = choices
+        self.name = name
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """Return the words, in the order given and once each."""
+        if isinstance(value, tuple):
+            return value
+        words = tuple(dict.fromkeys(word.strip() for word in str(value).split(",") if word.strip()))
+        for word in words:
+            if self.choices and word not in self.choices:
+                expected = ", ".join(self.choices)
+                self.fail(_words(ctx, "cli.refused.choice", found=word, expected=expected), param, ctx)
+        if not words:
+            self.fail(_words(ctx, "cli.refused.empty"), param, ctx)
+        return words
+
+
+class RatioType(click.ParamType):
+    """A ratio from 0 to 1; a decimal comma is read as a point."""
+
+    name = "0..1"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Return the ratio, or refuse what is not one."""
+        try:
+            ratio = float(str(value).replace(",", "."))
+        except ValueError:
+            ratio = -1.0
+        if not 0 <= ratio <= 1:
+            self.fail(_words(ctx, "cli.refused.ratio", found=str(value)), param, ctx)
+        return ratio
+
+
+def _words(context: click.Context | None, key: str, **parameters: object) -> str:
+    if context is None:
+        return key
+    return words_of(context).text(key, **parameters)

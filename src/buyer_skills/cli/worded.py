@@ -1,0 +1,53 @@
+"""Commands and options whose help is a key of the wordings, put into words when it is shown."""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from buyer_skills.messages.wording import Wording, wording
+
+
+def words_of(context: click.Context) -> Wording:
+    """Return the wording of the language this run speaks."""
+    language = context.find_root().obj
+    return wording(language if isinstance(language, str) else "fr")
+
+
+class WordedOption(click.Option):
+    """An option whose help is the wording ``cli.option.<name>``."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return the declaration of the option and its help, in the language of the run."""
+        self.help = words_of(ctx).text(f"cli.option.{(self.name or '').replace('_', '-')}")
+        return super().get_help_record(ctx)
+
+
+class WordedCommand(click.Command):
+    """A command whose help is ``cli.command.<name>`` (one line) and ``cli.command.<name>.detail``."""
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """Return nothing: the group shows the wording itself."""
+        return ""
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what the command does, then how to use it."""
+        words = words_of(ctx)
+        name = self.name or ""
+        paragraphs = [words.text(f"cli.command.{name}")]
+        if words.has(f"cli.command.{name}.detail"):
+            paragraphs.append(words.text(f"cli.command.{name}.detail"))
+        for paragraph in paragraphs:
+            formatter.write_paragraph()
+            with formatter.indentation():
+                formatter.write_text(paragraph)
+
+
+def worded_command(name: str) -> Callable[[Callable[..., Any]], WordedCommand]:
+    """Return a decorator that makes a function the command ``name``."""
+    return click.command(name, cls=WordedCommand, context_settings={"help_option_names": ["-h", "--help"]})
+
+
+def worded_option(*declarations: str, **attributes: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Return a decorator that adds an option whose help is found by its name."""
+    return click.option(*declarations, cls=WordedOption, **attributes)

@@ -1,0 +1,63 @@
+"""Files written whole or not at all, and never over an existing one unless told to."""
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from buyer_skills.errors import BuyerSkillsError, UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """A file to write: its path and its whole content."""
+
+    path: Path
+    content: bytes
+
+
+def write_files(files: Sequence[OutputFile], *, overwrite: bool) -> None:
+    """Write every file, each whole or not at all.
+
+    Each is written beside its place under a temporary name, then renamed. Without ``overwrite``, one
+    file that exists already stops everything before anything is written.
+
+    Raises:
+        UsageError: a file is there already (``file-exists``).
+        BuyerSkillsError: a file cannot be written (``cannot-write``): full disk, read-only folder...
+    """
+    if not overwrite:
+        for file in files:
+            if file.path.exists():
+                raise UsageError("file-exists", path=str(file.path))
+    for file in files:
+        try:
+            _write_whole(file)
+        except OSError as error:
+            raise BuyerSkillsError("cannot-write", path=str(file.path), reason=error.strerror or "") from error
+
+
+def _write_whole(file: OutputFile) -> None:
+    file.path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, name = tempfile.mkstemp(prefix=f".{file.path.name}.", dir=file.path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(file.content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        # mkstemp makes private files: give it the rights any new file would have here.
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(file.path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
