@@ -1,12 +1,16 @@
 """A problem found in data: what, where, and how to mend it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Literal
 
 from buyer_skills.messages import Message
 
 Severity = Literal["error", "warning", "note"]
 """error stops the work; warning fails `--strict`; note never fails."""
+
+_SEVERITY_BY_HUNDRED: dict[str, Severity] = {"1": "error", "2": "warning", "3": "note"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,7 @@ class Place:
     column: int = 0
 
     def __str__(self) -> str:
+        """Return ``file:line:column``, the form editors and terminals make a link of."""
         if not self.line:
             return self.file
         return f"{self.file}:{self.line}:{self.column}"
@@ -37,4 +42,43 @@ class Issue:
     def sort_key(self) -> tuple[str, int, int, str, str]:
         """The order issues are shown in: by file, line, column, then code."""
         place = self.place
-        return (place.file, place.line, place.column, self.code, repr(sorted(self.message.parameters.items(), key=str)))
+        parameters = repr(sorted(self.message.parameters.items(), key=str))
+        return (place.file, place.line, place.column, self.code, parameters)
+
+
+def issue(code: str, place: Place, /, **parameters: object) -> Issue:
+    """Return the issue of this code at this place; its wording is ``issues.<code>``.
+
+    The hundred of the code gives its severity: 1 an error, 2 a warning, 3 a note.
+
+    >>> issue("T103", Place("trainings.yaml", 4, 7), found="sourcig", nearest=nearest("sourcig", [])).severity
+    'error'
+    """
+    return Issue(
+        code,
+        severity_of(code),
+        place,
+        Message(f"issues.{code}", parameters),
+        Message(f"issues.{code}.hint", parameters),
+    )
+
+
+def severity_of(code: str) -> Severity:
+    """Return the severity that a code carries in its hundred.
+
+    >>> severity_of("T214")
+    'warning'
+    """
+    return _SEVERITY_BY_HUNDRED[code[1]]
+
+
+def nearest(found: str, known: Iterable[str]) -> Message | str:
+    """Return the words that offer the known name closest to ``found``, or nothing when none is close."""
+    matches = get_close_matches(found, sorted(known), n=1, cutoff=0.6)
+    return Message("issues.nearest", {"name": matches[0]}) if matches else ""
+
+
+def in_order(issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """Return the issues sorted by place, each once."""
+    by_key = {(one.sort_key, one.severity): one for one in issues}
+    return tuple(by_key[key] for key in sorted(by_key))

@@ -1,0 +1,69 @@
+"""A buyer's file, in YAML or JSON, into a checked :class:`Buyer`."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from buyer_skills.catalog.buyers import Buyer
+from buyer_skills.catalog.catalog import Catalog
+from buyer_skills.catalog.practices import is_training_id
+from buyer_skills.catalog.regions import REGIONS
+from buyer_skills.catalog.shapes import place_of, shape_issues
+from buyer_skills.issues import Issue, in_order, issue, nearest
+from buyer_skills.sources.strict_yaml import read_yaml_bytes, read_yaml_file
+from buyer_skills.sources.tree import YamlMapping
+
+
+def read_buyer(source: Path | bytes, name: str, catalog: Catalog) -> tuple[Buyer | None, tuple[Issue, ...]]:
+    """Read a buyer and check what the file refers to against the catalogue.
+
+    Args:
+        source: the file, or its bytes (standard input).
+        name: how readers know the file.
+        catalog: the catalogue whose competencies and trainings it may name.
+
+    Returns:
+        The buyer, or None when there is an error, and every issue sorted by place.
+    """
+    read = read_yaml_bytes(source, name) if isinstance(source, bytes) else read_yaml_file(source, name)
+    tree, found = read
+    issues = list(found)
+    buyer: Buyer | None = None
+    if tree is not None:
+        issues += _unknown_competencies(tree, catalog)
+        refused = {one.place for one in issues}
+        try:
+            buyer = Buyer.model_validate(tree)
+        except ValidationError as error:
+            issues += [one for one in shape_issues(error, Buyer, tree) if one.place not in refused]
+        else:
+            issues += _buyer_issues(buyer, tree, catalog)
+    has_errors = any(one.severity == "error" for one in issues)
+    return (None if has_errors else buyer), in_order(issues)
+
+
+def _unknown_competencies(tree: YamlMapping, catalog: Catalog) -> Iterator[Issue]:
+    levels = tree.get("levels")
+    if not isinstance(levels, YamlMapping):
+        return
+    for found in levels:
+        if found not in catalog.competencies:
+            close = nearest(found, catalog.competencies)
+            yield issue("B101", levels.key_place(found), found=found, nearest=close)
+
+
+def _buyer_issues(buyer: Buyer, tree: YamlMapping, catalog: Catalog) -> Iterator[Issue]:
+    times = Counter(buyer.completed)
+    seen: set[str] = set()
+    for index, found in enumerate(buyer.completed):
+        place = place_of(tree, ("completed", index))
+        if not is_training_id(catalog, found):
+            yield issue("B103", place, found=found, nearest=nearest(found, catalog.trainings))
+        elif times[found] > 1 and found in seen:
+            yield issue("B201", place, found=found)
+        seen.add(found)
+    if buyer.region is not None and buyer.region not in REGIONS:
+        close = nearest(buyer.region, REGIONS)
+        yield issue("B202", place_of(tree, ("region",)), found=buyer.region, nearest=close)

@@ -1,0 +1,54 @@
+"""Where each group of records is written: its file, its key there, and the entity it is made of."""
+
+from dataclasses import dataclass
+
+from buyer_skills.catalog.competencies import CompetenciesFile, Competency, Heading
+from buyer_skills.catalog.fields import Entity, Record
+from buyer_skills.catalog.files import CatalogFile
+from buyer_skills.catalog.profiles import JobProfile, JobProfilesFile
+from buyer_skills.catalog.providers import Provider, ProvidersFile, Source, SourcesFile
+from buyer_skills.catalog.trainings import Training, TrainingsFile
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of records."""
+
+    name: str
+    """Its name in :class:`~buyer_skills.catalog.catalog.Catalog`."""
+    key: str
+    """The key of its list in the file."""
+    model: type[Record]
+    """The entity each record becomes."""
+    id_space: str
+    """Groups of one id space may not use the same id twice."""
+
+
+FILES: dict[str, type[Entity]] = {
+    "catalog": CatalogFile,
+    "competencies": CompetenciesFile,
+    "trainings": TrainingsFile,
+    "job_profiles": JobProfilesFile,
+    "providers": ProvidersFile,
+    "sources": SourcesFile,
+}
+"""The files of a catalogue by stem, with the entity that says what each may hold."""
+
+GROUPS_BY_FILE: dict[str, tuple[Group, ...]] = {
+    "catalog": (),
+    "competencies": (
+        Group("areas", "areas", Heading, "areas"),
+        Group("phases", "phases", Heading, "phases"),
+        Group("roles", "roles", Heading, "roles"),
+        Group("themes", "themes", Heading, "themes"),
+        Group("competencies", "competencies", Competency, "records"),
+    ),
+    "trainings": (Group("trainings", "trainings", Training, "records"),),
+    "job_profiles": (Group("profiles", "job_profiles", JobProfile, "records"),),
+    "providers": (Group("providers", "providers", Provider, "records"),),
+    "sources": (Group("sources", "sources", Source, "sources"),),
+}
+"""The groups each file holds."""
+
+ALL_GROUPS: dict[str, Group] = {group.name: group for groups in GROUPS_BY_FILE.values() for group in groups}
+"""Every group by name."""

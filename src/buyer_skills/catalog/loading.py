@@ -1,0 +1,159 @@
+"""Folders of data into a checked catalogue."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from buyer_skills.catalog.bundled import DataFolder, as_folder, bundled_folder
+from buyer_skills.catalog.catalog import GROUPS, Catalog
+from buyer_skills.catalog.checks import CheckContext, check_records
+from buyer_skills.catalog.fields import Record
+from buyer_skills.catalog.groups import ALL_GROUPS
+from buyer_skills.catalog.overlays import lay_over
+from buyer_skills.catalog.places import Places
+from buyer_skills.catalog.raw_records import RawRecords, is_overlay, read_folder
+from buyer_skills.catalog.shapes import place_of, shape_issues
+from buyer_skills.errors import DataError
+from buyer_skills.issues import Issue, in_order, issue
+from buyer_skills.sources.tree import YamlMapping
+
+AnyFolder = DataFolder | Path | str
+"""A folder of data: by its path, or with the name it is shown by."""
+
+_UNSORTED = frozenset({"areas", "phases", "roles", "themes"})
+
+
+@dataclass(frozen=True)
+class LoadedCatalog:
+    """A catalogue as it was read, with all that was found wrong on the way."""
+
+    catalog: Catalog
+    """The records that could be read and are not `proposed`."""
+    issues: tuple[Issue, ...]
+    """Every issue, sorted by place."""
+    places: Places
+    """Where each record is written."""
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether an issue forbids going on."""
+        return any(one.severity == "error" for one in self.issues)
+
+
+def read_catalog(
+    folders: Iterable[AnyFolder],
+    overlays: Iterable[AnyFolder] = (),
+    *,
+    day: datetime.date | None = None,
+    errors_only: bool = False,
+) -> LoadedCatalog:
+    """Read folders of data as one catalogue and check it.
+
+    Args:
+        folders: the folders whose records stand side by side.
+        overlays: folders laid over them, in this order: they add records, and change those they `extend`.
+        day: the day the report is made for; checks that depend on it are left out without it.
+        errors_only: leave out the checks that only give warnings and notes.
+
+    Returns:
+        The catalogue, the issues and the places. Nothing is raised for what is wrong in the data.
+    """
+    issues: list[Issue] = []
+    raw = RawRecords()
+    for folder in folders:
+        raw.add(read_folder(as_folder(folder), issues))
+    for folder in overlays:
+        lay_over(raw, read_folder(as_folder(folder), issues), issues)
+    return _checked(raw, issues, day=day, errors_only=errors_only)
+
+
+def load_catalog(
+    folders: Iterable[AnyFolder] = (),
+    overlays: Iterable[AnyFolder] = (),
+    *,
+    day: datetime.date | None = None,
+) -> Catalog:
+    """Return a catalogue that is fit to answer from; without ``folders``, the bundled one.
+
+    Raises:
+        DataError: when the data has errors; it carries them all.
+    """
+    folders = tuple(folders) or (bundled_folder(),)
+    loaded = read_catalog(folders, overlays, day=day, errors_only=True)
+    if loaded.has_errors:
+        raise DataError(loaded.issues)
+    return loaded.catalog
+
+
+def read_folder_to_check(folder: AnyFolder, *, day: datetime.date | None = None) -> LoadedCatalog:
+    """Read one folder with all checks; over the bundled catalogue when `catalog.yaml` says it is an overlay."""
+    folder = as_folder(folder)
+    if is_overlay(folder):
+        return read_catalog((bundled_folder(),), (folder,), day=day)
+    return read_catalog((folder,), day=day)
+
+
+def _checked(
+    raw: RawRecords, issues: list[Issue], *, day: datetime.date | None, errors_only: bool
+) -> LoadedCatalog:
+    trees: dict[tuple[str, str], YamlMapping] = {}
+    records: dict[str, dict[str, Record]] = {}
+    for name in GROUPS:
+        records[name] = _entities(name, raw.by_group[name], trees, issues)
+    _note_shared_ids(trees, issues)
+    front = raw.front
+    catalog = Catalog(
+        **{name: _accepted(records[name], is_sorted=name not in _UNSORTED) for name in GROUPS},  # type: ignore[arg-type]
+        title=front.title if front else None,
+        date=front.date.last if front and front.date else None,
+    )
+    places = Places(trees)
+    context = CheckContext(catalog, records, places, frozenset(trees), day)
+    issues += check_records(context, errors_only=errors_only)
+    return LoadedCatalog(catalog, in_order(issues), places)
+
+
+def _entities(
+    group: str, raw: Sequence[YamlMapping], trees: dict[tuple[str, str], YamlMapping], issues: list[Issue]
+) -> dict[str, Record]:
+    """Return the records of a group that are well formed, by id, and note every tree in ``trees``."""
+    model = ALL_GROUPS[group].model
+    validate = model.__pydantic_validator__.validate_python
+    entities: dict[str, Record] = {}
+    for tree in raw:
+        identifier = tree.get("id")
+        if isinstance(identifier, str):
+            if first := trees.get((group, identifier)):
+                issues.append(_duplicate(identifier, tree, first))
+                continue
+            trees[group, identifier] = tree
+        try:
+            record = validate(tree)
+        except ValidationError as error:
+            issues += shape_issues(error, model, tree)
+        else:
+            entities[record.id] = record
+    return entities
+
+
+def _note_shared_ids(trees: dict[tuple[str, str], YamlMapping], issues: list[Issue]) -> None:
+    """Note ids used in two groups that share their id space, such as a training and a profile."""
+    first_of: dict[tuple[str, str], YamlMapping] = {}
+    for (group, identifier), tree in trees.items():
+        key = (ALL_GROUPS[group].id_space, identifier)
+        if key in first_of:
+            issues.append(_duplicate(identifier, tree, first_of[key]))
+        else:
+            first_of[key] = tree
+
+
+def _duplicate(identifier: str, tree: YamlMapping, first: YamlMapping) -> Issue:
+    return issue("G101", place_of(tree, ("id",)), found=identifier, first=str(place_of(first, ("id",))))
+
+
+def _accepted(records: dict[str, Record], *, is_sorted: bool) -> dict[str, Record]:
+    kept = {name: record for name, record in records.items() if getattr(record, "status", None) != "proposed"}
+    return dict(sorted(kept.items())) if is_sorted else kept

@@ -1,0 +1,126 @@
+"""A folder of data as records still in the form they were written in, with their places."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pydantic import ValidationError
+
+from buyer_skills.catalog.bundled import DataFolder
+from buyer_skills.catalog.files import FORMAT_VERSION, CatalogFile
+from buyer_skills.catalog.groups import ALL_GROUPS, FILES, GROUPS_BY_FILE, Group
+from buyer_skills.catalog.shapes import found_words, place_of, shape_issues, shown, type_words
+from buyer_skills.issues import Issue, Place, issue, nearest
+from buyer_skills.sources.strict_yaml import read_yaml_file
+from buyer_skills.sources.tree import YamlMapping, YamlSequence
+
+_SUFFIX = ".yaml"
+_YAML_SUFFIXES = frozenset({".yaml", ".yml"})
+
+
+@dataclass
+class RawRecords:
+    """The records of one folder, or of several laid one over the other, by group."""
+
+    by_group: dict[str, list[YamlMapping]] = field(default_factory=lambda: {name: [] for name in ALL_GROUPS})
+    front: CatalogFile | None = None
+    """What `catalog.yaml` says, when there is one."""
+
+    def add(self, other: "RawRecords") -> None:
+        """Add the records of another folder after these; the first front that there is stays."""
+        for name, records in other.by_group.items():
+            self.by_group[name] += records
+        self.front = self.front or other.front
+
+
+def read_folder(folder: DataFolder, issues: list[Issue]) -> RawRecords:
+    """Read every file of a folder that is there; what is wrong is added to ``issues``."""
+    raw = RawRecords()
+    issues += _folder_issues(folder)
+    for stem in FILES:
+        path = folder.path / f"{stem}{_SUFFIX}"
+        if not path.exists() and not path.is_symlink():
+            continue
+        tree, found = read_yaml_file(path, folder.name_of(path.name))
+        issues += found
+        if tree is None:
+            continue
+        issues += _file_issues(stem, tree)
+        if stem == "catalog":
+            raw.front = _front(tree, issues)
+        for group in GROUPS_BY_FILE[stem]:
+            raw.by_group[group.name] += _records(group, tree, issues)
+    return raw
+
+
+def is_overlay(folder: DataFolder) -> bool:
+    """Return whether `catalog.yaml` says that the folder completes another catalogue."""
+    return bool((front := read_front(folder)) and front.overlay)
+
+
+def read_front(folder: DataFolder) -> CatalogFile | None:
+    """Return what `catalog.yaml` says of a folder, or None when it is not there or not readable."""
+    tree, _ = read_yaml_file(folder.path / f"catalog{_SUFFIX}", "")
+    return _front(tree, []) if tree is not None else None
+
+
+def _folder_issues(folder: DataFolder) -> Iterator[Issue]:
+    place = Place(folder.label)
+    if not folder.path.is_dir():
+        yield issue("F130", place) if not folder.path.exists() else issue("F131", place)
+        return
+    try:
+        names = sorted(path.name for path in folder.path.iterdir())
+    except OSError as error:
+        yield issue("F103", place, reason=error.strerror or str(error))
+        return
+    known = sorted(f"{stem}{_SUFFIX}" for stem in FILES)
+    if not any(name in known for name in names):
+        yield issue("F132", place, known=tuple(known))
+    for name in names:
+        stem, dot, suffix = name.rpartition(".")
+        if dot + suffix in _YAML_SUFFIXES and stem and name not in known:
+            close = nearest(name, known)
+            yield issue("F201", Place(folder.name_of(name)), found=name, nearest=close, known=tuple(known))
+
+
+def _file_issues(stem: str, tree: YamlMapping) -> Iterator[Issue]:
+    """Yield what is wrong with the keys of the file itself."""
+    known = list(FILES[stem].model_fields)
+    if "format_version" not in tree:
+        yield issue("D112", tree.place(), version=FORMAT_VERSION)
+    elif tree["format_version"] != FORMAT_VERSION or tree["format_version"] is True:
+        place = tree.value_place("format_version")
+        yield issue("D113", place, found=shown(tree["format_version"]), version=FORMAT_VERSION)
+    if stem == "catalog":
+        return
+    for key in tree:
+        if key not in known:
+            close = nearest(key, known)
+            yield issue("D102", tree.key_place(key), found=shown(key), nearest=close, known=tuple(known))
+
+
+def _front(tree: YamlMapping, issues: list[Issue]) -> CatalogFile | None:
+    kept = YamlMapping(tree.source, tree.mark)
+    kept["format_version"] = FORMAT_VERSION
+    for key in tree:
+        if key != "format_version":
+            kept.borrow(key, tree)
+    try:
+        return CatalogFile.model_validate(kept)
+    except ValidationError as error:
+        issues += shape_issues(error, CatalogFile, kept)
+        return None
+
+
+def _records(group: Group, tree: YamlMapping, issues: list[Issue]) -> Iterator[YamlMapping]:
+    records = tree.get(group.key, ())
+    if group.key in tree and not isinstance(records, YamlSequence):
+        place = place_of(tree, (group.key,))
+        issues.append(issue("D104", place, expected=type_words("list"), found=found_words(records)))
+        return
+    for index, record in enumerate(records):
+        if isinstance(record, YamlMapping):
+            yield record
+        else:
+            place = place_of(tree, (group.key, index))
+            issues.append(issue("D104", place, expected=type_words("mapping"), found=found_words(record)))

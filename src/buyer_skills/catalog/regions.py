@@ -1,0 +1,30 @@
+"""The regions of France, as the slugs that `region` takes."""
+
+REGIONS = frozenset(
+    {
+        "auvergne-rhone-alpes",
+        "bourgogne-franche-comte",
+        "bretagne",
+        "centre-val-de-loire",
+        "corse",
+        "grand-est",
+        "guadeloupe",
+        "guyane",
+        "hauts-de-france",
+        "ile-de-france",
+        "la-reunion",
+        "martinique",
+        "mayotte",
+        "normandie",
+        "nouvelle-aquitaine",
+        "nouvelle-caledonie",
+        "occitanie",
+        "pays-de-la-loire",
+        "polynesie-francaise",
+        "provence-alpes-cote-d-azur",
+    }
+)
+"""Slugs of the regions, and of the overseas collectivities where courses are held."""
+
+EVERYWHERE = "national"
+"""The region of what is offered all over the country."""
