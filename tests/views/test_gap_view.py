@@ -33,10 +33,14 @@ RECORDS: dict[str, Any] = {
 def test_the_first_lines_say_where_what_first_and_what_stays_open() -> None:
     report = gap({"droit": 1})
     assert report.lead == (
-        "Situation : 0 compétence sur 3 au niveau attendu ; compétences pas encore réunies, "
-        "1 indispensable à renforcer.",
-        "À travailler d'abord : Droit (notions → application), "
-        "Écoute (jusqu'à « ressource pour les autres »), Négociation (non acquis → application).",
+        (
+            "Situation : 0 compétence sur 3 au niveau attendu ; compétences pas encore réunies, "
+            "1 indispensable à renforcer."
+        ),
+        (
+            "À travailler d'abord : Droit (notions → application), "
+            "Écoute (jusqu'à « ressource pour les autres »), Négociation (non acquis → application)."
+        ),
         "Reste ouvert : 3 écarts, dont 2 sans formation trouvée dans ce catalogue pour le prochain niveau.",
     )
 
