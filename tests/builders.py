@@ -57,7 +57,9 @@ def catalog(
             _completed(map(heading, phases), (one.phase for one in made_competencies if one.phase), heading)
         ),
         roles=_by_id(
-            _completed(map(heading, roles), (role for one in made_competencies for role in one.roles), heading)
+            _completed(
+                map(heading, roles), (role for one in made_competencies for role in one.roles), heading
+            )
         ),
         themes=_by_id(
             _completed(map(heading, themes), (theme for one in records for theme in one.themes), heading)

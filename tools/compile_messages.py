@@ -74,7 +74,9 @@ def read_domain(locales: Path, name: str) -> Domain:
             key = message.id[0] if isinstance(message.id, (tuple, list)) else message.id
             strings = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
             forms = wordings[key] = tuple(form or "" for form in strings)
-            domain.faults += [f"{language}/{name}.po: {key}: {fault}" for fault in _own_faults(name, key, forms)]
+            domain.faults += [
+                f"{language}/{name}.po: {key}: {fault}" for fault in _own_faults(name, key, forms)
+            ]
     return domain
 
 
@@ -146,7 +148,12 @@ def _own_faults(domain: str, key: str, forms: Sequence[str]) -> Iterator[str]:
 
 
 def _deliver(
-    locales: Path, name: str, language: str, wordings: dict[str, tuple[str, ...]], *, check: bool,
+    locales: Path,
+    name: str,
+    language: str,
+    wordings: dict[str, tuple[str, ...]],
+    *,
+    check: bool,
 ) -> Iterator[str]:
     path = _file(locales, language, name, "mo")
     content = compiled(language, wordings)

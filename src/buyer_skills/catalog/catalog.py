@@ -1,6 +1,6 @@
 """The catalogue: every record that was read, checked, by id."""
 
-import datetime
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -28,7 +28,7 @@ class Catalog:
     providers: Mapping[str, Provider] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     title: Bilingual | None = None
-    date: datetime.date | None = None
+    date: dt.date | None = None
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Yield every record with the name of its group, group by group."""

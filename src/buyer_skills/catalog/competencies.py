@@ -30,7 +30,9 @@ class Heading(Record):
 
     title: Bilingual = Field(description="Title.")
     description: Bilingual | None = Field(default=None, description="What it covers, in a sentence or two.")
-    status: Literal["proposed"] | None = Field(default=None, description="`proposed` keeps it out of analyses.")
+    status: Literal["proposed"] | None = Field(
+        default=None, description="`proposed` keeps it out of analyses."
+    )
 
 
 class Competency(Record):
@@ -54,7 +56,9 @@ class Competency(Record):
     )
     links: tuple[Link, ...] = Field(default=(), description="Links to outside frameworks.")
     basis: Text | None = Field(default=None, description="On what the wording rests.")
-    status: Literal["proposed"] | None = Field(default=None, description="`proposed` keeps it out of analyses.")
+    status: Literal["proposed"] | None = Field(
+        default=None, description="`proposed` keeps it out of analyses."
+    )
 
 
 class CompetenciesFile(Entity):
@@ -76,4 +80,3 @@ __all__ = [
     "Link",
     "LinkRelation",
 ]
-

@@ -150,7 +150,11 @@ def _read_partial_date(value: object) -> PartialDate:
     """Read what YAML made of a date: a text, a bare year, or an unquoted scalar (it has ``.text``)."""
     if isinstance(value, PartialDate):
         return value
-    text = str(value) if isinstance(value, int) and not isinstance(value, bool) else getattr(value, "text", value)
+    text = (
+        str(value)
+        if isinstance(value, int) and not isinstance(value, bool)
+        else getattr(value, "text", value)
+    )
     if isinstance(text, str):
         try:
             return PartialDate.parse(text)

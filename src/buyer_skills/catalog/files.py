@@ -17,5 +17,6 @@ class CatalogFile(Entity):
     title: Bilingual | None = Field(default=None, description="Title of the catalogue.")
     date: PartialDate | None = Field(default=None, description="Day the catalogue was last looked over.")
     overlay: Annotated[bool, Strict()] = Field(
-        default=False, description="true when the folder completes another catalogue and does not stand alone."
+        default=False,
+        description="true when the folder completes another catalogue and does not stand alone.",
     )

@@ -1,6 +1,6 @@
 """Folders of data into a checked catalogue."""
 
-import datetime
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from buyer_skills.catalog.bundled import DataFolder, as_folder, bundled_folder
 from buyer_skills.catalog.catalog import GROUPS, Catalog
-from buyer_skills.catalog.checks import CheckContext, check_records
+from buyer_skills.catalog.checks import CheckContext, Written, check_records
 from buyer_skills.catalog.fields import Record
 from buyer_skills.catalog.groups import ALL_GROUPS
 from buyer_skills.catalog.overlays import lay_over
@@ -47,7 +47,7 @@ def read_catalog(
     folders: Iterable[AnyFolder],
     overlays: Iterable[AnyFolder] = (),
     *,
-    day: datetime.date | None = None,
+    day: dt.date | None = None,
     errors_only: bool = False,
 ) -> LoadedCatalog:
     """Read folders of data as one catalogue and check it.
@@ -74,7 +74,7 @@ def load_catalog(
     folders: Iterable[AnyFolder] = (),
     overlays: Iterable[AnyFolder] = (),
     *,
-    day: datetime.date | None = None,
+    day: dt.date | None = None,
 ) -> Catalog:
     """Return a catalogue that is fit to answer from; without ``folders``, the bundled one.
 
@@ -88,7 +88,7 @@ def load_catalog(
     return loaded.catalog
 
 
-def read_folder_to_check(folder: AnyFolder, *, day: datetime.date | None = None) -> LoadedCatalog:
+def read_folder_to_check(folder: AnyFolder, *, day: dt.date | None = None) -> LoadedCatalog:
     """Read one folder with all checks; over the bundled catalogue when `catalog.yaml` says it is an overlay."""
     folder = as_folder(folder)
     if is_overlay(folder):
@@ -97,7 +97,7 @@ def read_folder_to_check(folder: AnyFolder, *, day: datetime.date | None = None)
 
 
 def _checked(
-    raw: RawRecords, issues: list[Issue], *, day: datetime.date | None, errors_only: bool
+    raw: RawRecords, issues: list[Issue], *, day: dt.date | None, errors_only: bool
 ) -> LoadedCatalog:
     trees: dict[tuple[str, str], YamlMapping] = {}
     records: dict[str, dict[str, Record]] = {}
@@ -111,7 +111,10 @@ def _checked(
         date=front.date.last if front and front.date else None,
     )
     places = Places(trees)
-    context = CheckContext(catalog, records, places, frozenset(trees), day)
+    identifiers = {name: frozenset(one for group, one in trees if group == name) for name in GROUPS}
+    is_whole = raw.is_whole and all(len(records[name]) == len(raw.by_group[name]) for name in GROUPS)
+    written = Written(**records)  # type: ignore[arg-type]
+    context = CheckContext(catalog, written, identifiers, places, frozenset(raw.incomplete), is_whole, day)
     issues += check_records(context, errors_only=errors_only)
     return LoadedCatalog(catalog, in_order(issues), places)
 

@@ -1,6 +1,6 @@
 """Where each record of the catalogue is written."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from buyer_skills.catalog.shapes import place_of
 from buyer_skills.issues import Place
@@ -27,6 +27,11 @@ class Places:
             KeyError: when no such record was read.
         """
         return place_of(self._trees[group, record], path, key=key)
+
+    def trees(self) -> Iterator[tuple[str, str, YamlMapping]]:
+        """Yield every record as it was written, with its group and id."""
+        for (group, record), tree in self._trees.items():
+            yield group, record, tree
 
     def has(self, group: str, record: str) -> bool:
         """Return whether the record was read from a file."""

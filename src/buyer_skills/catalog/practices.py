@@ -1,6 +1,6 @@
 """What is offered on a given day, practice templates laid out competency by competency."""
 
-import datetime
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from buyer_skills.catalog.trainings import Outcome, PracticeTemplate, Training
 _PRACTICE_ID = re.compile(r"(?P<template>[^@]+)@(?P<competency>[^:]+):(?P<from>[0-4])-(?P<to>[0-4])")
 
 
-def offered_trainings(catalog: Catalog, day: datetime.date) -> tuple[Training, ...]:
+def offered_trainings(catalog: Catalog, day: dt.date) -> tuple[Training, ...]:
     """Return the trainings that can be followed on ``day``, sorted by id.
 
     Those are the `current` ones whose end date, if they have one, is not before ``day``. A practice template

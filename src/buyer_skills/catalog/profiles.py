@@ -19,7 +19,9 @@ class Requirement(Entity):
     competency: Slug = Field(description="Competency.")
     level: Level = Field(description="Level asked for.")
     importance: Importance = Field(default=2, description="1 utile, 2 importante, 3 indispensable.")
-    reason: Bilingual | None = Field(default=None, description="Why it weighs so, when the rule does not say.")
+    reason: Bilingual | None = Field(
+        default=None, description="Why it weighs so, when the rule does not say."
+    )
 
 
 class Change(Entity):
@@ -62,7 +64,9 @@ class JobProfile(Record):
     based_on: BasedOn | None = Field(default=None, description="Profile it comes from, with every change.")
     links: tuple[Link, ...] = Field(default=(), description="Links to repertories of jobs.")
     basis: Text | None = Field(default=None, description="On what levels and importance rest.")
-    status: Literal["proposed"] | None = Field(default=None, description="`proposed` keeps it out of analyses.")
+    status: Literal["proposed"] | None = Field(
+        default=None, description="`proposed` keeps it out of analyses."
+    )
 
     def level_of(self, competency: str) -> int | None:
         """Return the level asked of ``competency``, or None when it is not asked for."""

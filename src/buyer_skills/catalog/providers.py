@@ -18,7 +18,9 @@ class Provider(Record):
     access: dict[EmployerFamily, Access] = Field(
         default_factory=dict, description="Default price and channel of its trainings by employer family."
     )
-    status: Literal["proposed"] | None = Field(default=None, description="`proposed` keeps it out of analyses.")
+    status: Literal["proposed"] | None = Field(
+        default=None, description="`proposed` keeps it out of analyses."
+    )
 
 
 class ProvidersFile(Entity):
@@ -37,7 +39,9 @@ class Source(Record):
     date: PartialDate | None = Field(default=None, description="The source's own date.")
     seen: PartialDate | None = Field(default=None, description="When it was read.")
     licence: Text | None = Field(default=None, description="Licence it is published under, when stated.")
-    status: Literal["proposed"] | None = Field(default=None, description="`proposed` keeps it out of analyses.")
+    status: Literal["proposed"] | None = Field(
+        default=None, description="`proposed` keeps it out of analyses."
+    )
 
 
 class SourcesFile(Entity):

@@ -24,12 +24,18 @@ class RawRecords:
     by_group: dict[str, list[YamlMapping]] = field(default_factory=lambda: {name: [] for name in ALL_GROUPS})
     front: CatalogFile | None = None
     """What `catalog.yaml` says, when there is one."""
+    incomplete: set[str] = field(default_factory=set)
+    """The groups whose list could not be read."""
+    is_whole: bool = True
+    """Whether all that was written is here."""
 
     def add(self, other: "RawRecords") -> None:
         """Add the records of another folder after these; the first front that there is stays."""
         for name, records in other.by_group.items():
             self.by_group[name] += records
         self.front = self.front or other.front
+        self.incomplete |= other.incomplete
+        self.is_whole = self.is_whole and other.is_whole
 
 
 def read_folder(folder: DataFolder, issues: list[Issue]) -> RawRecords:
@@ -43,12 +49,14 @@ def read_folder(folder: DataFolder, issues: list[Issue]) -> RawRecords:
         tree, found = read_yaml_file(path, folder.name_of(path.name))
         issues += found
         if tree is None:
+            raw.incomplete |= {group.name for group in GROUPS_BY_FILE[stem]}
             continue
         issues += _file_issues(stem, tree)
         if stem == "catalog":
             raw.front = _front(tree, issues)
         for group in GROUPS_BY_FILE[stem]:
-            raw.by_group[group.name] += _records(group, tree, issues)
+            _add_records(raw, group, tree, issues)
+    raw.is_whole = not raw.incomplete and raw.is_whole
     return raw
 
 
@@ -112,15 +120,17 @@ def _front(tree: YamlMapping, issues: list[Issue]) -> CatalogFile | None:
         return None
 
 
-def _records(group: Group, tree: YamlMapping, issues: list[Issue]) -> Iterator[YamlMapping]:
+def _add_records(raw: RawRecords, group: Group, tree: YamlMapping, issues: list[Issue]) -> None:
     records = tree.get(group.key, ())
     if group.key in tree and not isinstance(records, YamlSequence):
         place = place_of(tree, (group.key,))
         issues.append(issue("D104", place, expected=type_words("list"), found=found_words(records)))
+        raw.incomplete.add(group.name)
         return
     for index, record in enumerate(records):
         if isinstance(record, YamlMapping):
-            yield record
+            raw.by_group[group.name].append(record)
         else:
             place = place_of(tree, (group.key, index))
             issues.append(issue("D104", place, expected=type_words("mapping"), found=found_words(record)))
+            raw.is_whole = False

@@ -26,5 +26,5 @@ REGIONS = frozenset(
 )
 """Slugs of the regions, and of the overseas collectivities where courses are held."""
 
-EVERYWHERE = "national"
-"""The region of what is offered all over the country."""
+BEYOND_REGIONS = frozenset({"national", "europe"})
+"""What `region` takes besides: all over the country, and elsewhere in Europe."""

@@ -27,8 +27,6 @@ _RANGE_CODES = {
     ("Change", "to"): "P102",
     ("Requirement", "importance"): "P103",
     ("Buyer", "levels"): "B102",
-    ("Access", "price_eur"): "T107",
-    ("Training", "price_eur"): "T107",
 }
 """Ranges that have a code of their own, by entity and key."""
 
@@ -44,7 +42,9 @@ _EXPECTED_TYPES = {
     "bool_type": "boolean",
     "string_type": "text",
 }
-_RANGE_TYPES = frozenset({"greater_than_equal", "less_than_equal", "greater_than", "less_than", "finite_number"})
+_RANGE_TYPES = frozenset(
+    {"greater_than_equal", "less_than_equal", "greater_than", "less_than", "finite_number"}
+)
 _TEXT_ENTITIES = (Bilingual, Doublet, JobTitle)
 _LONGEST_SHOWN = 60
 
@@ -99,9 +99,9 @@ def found_words(value: object) -> Message:
 
 
 def shown(value: object) -> str:
-    """Return a value on one line, cut when it is long.
+    r"""Return a value on one line, cut when it is long.
 
-    >>> shown(True), shown("a\\nb")
+    >>> shown(True), shown("a\nb")
     ('true', 'a b')
     """
     if isinstance(value, bool):
@@ -135,7 +135,9 @@ def _out_of_range(model: type[BaseModel], tree: YamlMapping, path: Path, detail:
     context = detail.get("ctx", {})
     bounds = {"ge": "at-least", "le": "at-most", "gt": "above", "lt": "below"}
     limits = [
-        Message(f"issues.range.{words}", {"limit": context[name]}) for name, words in bounds.items() if name in context
+        Message(f"issues.range.{words}", {"limit": context[name]})
+        for name, words in bounds.items()
+        if name in context
     ]
     return issue(code, place_of(tree, path), found=shown(detail["input"]), limit=limits[0] if limits else "")
 

@@ -12,7 +12,6 @@ from typing import Any
 import yaml
 from yaml.events import (
     AliasEvent,
-    DocumentEndEvent,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
@@ -93,8 +92,7 @@ class _TreeBuilder:
             self._refuse_reference(start)
             raise _RefusedError(issue("F116", self.source.place(start.start_mark)))
         tree = self._mapping(start, 1)
-        end = self._next()
-        assert type(end) is DocumentEndEvent
+        self._next()
         event = self._next()
         if type(event) is DocumentStartEvent:
             raise _RefusedError(issue("F115", self.source.place(event.start_mark)))

@@ -10,7 +10,10 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("F122", ("found unexpected end of stream", "',' or ']'", "',' or '}'")),
     ("F123", ("cannot start any token",)),
     ("F124", ("escape",)),
-    ("F125", ("expected key", "'-' indicator", "block end", "are not allowed", "<document start>", "node content")),
+    (
+        "F125",
+        ("expected key", "'-' indicator", "block end", "are not allowed", "<document start>", "node content"),
+    ),
 )
 """Issue codes by what the parser's words contain, C parser and pure parser alike; the first fit wins."""
 

@@ -11,7 +11,9 @@ LARGEST = 32 * 1024 * 1024
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _OTHER_ENCODINGS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
-_UNSEEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_UNSEEN = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 """Control characters, and the line breaks that editors do not count as such."""
 
 
@@ -52,9 +54,9 @@ def read_bytes(content: bytes, name: str) -> SourceText | Issue:
 
 
 def unseen_character(text: str) -> str | None:
-    """Return the first control character of ``text`` as ``U+0000``, if there is one.
+    r"""Return the first control character of ``text`` as ``U+0000``, if there is one.
 
-    >>> unseen_character("a\\x00b")
+    >>> unseen_character("a\x00b")
     'U+0000'
     """
     unseen = _UNSEEN.search(text)

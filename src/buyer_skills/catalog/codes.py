@@ -1,0 +1,72 @@
+"""Every code an issue can have: what `check` prints, what `accepted` names, what the documentation lists."""
+
+from dataclasses import dataclass
+
+from buyer_skills.issues import Severity, severity_of
+
+FAMILIES = {
+    "F": "files and their text",
+    "D": "shape of a record",
+    "G": "the catalogue as a whole",
+    "C": "competencies",
+    "T": "trainings",
+    "P": "job profiles",
+    "O": "providers",
+    "S": "sources",
+    "B": "buyers",
+}
+"""What each letter stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code: its letter is its family, its hundred its severity; `issues.<code>` words it."""
+
+    code: str
+
+    @property
+    def severity(self) -> Severity:
+        """How serious it is: error, warning or note."""
+        return severity_of(self.code)
+
+    @property
+    def message_key(self) -> str:
+        """The key of its wording."""
+        return f"issues.{self.code}"
+
+    @property
+    def hint_key(self) -> str:
+        """The key of the wording that says how to mend it."""
+        return f"issues.{self.code}.hint"
+
+
+_FAMILY_CODES = {
+    "F": (
+        "101 102 103 104 105 106 107 108 109 110 111 112 113 114 115 116 117 120 121 122 123 124 125 "
+        "130 131 132 201"
+    ),
+    "D": "101 102 103 104 105 106 107 108 109 110 111 112 113",
+    "G": "101 102 103 104 106 107 108 202 204 205 208 301 302",
+    "C": "101 102 103 104 105 201 202",
+    "T": (
+        "101 102 103 104 105 106 108 109 110 111 112 114 "
+        "201 202 203 204 206 207 208 209 210 212 213 214 215 216 301"
+    ),
+    "P": "101 102 103 104 105 106 107 201 202 203 204 205 206 207 301",
+    "O": "201",
+    "S": "201 202 203",
+    "B": "101 102 103 201 202",
+}
+
+CODES: dict[str, Code] = {
+    letter + number: Code(letter + number)
+    for letter, numbers in _FAMILY_CODES.items()
+    for number in numbers.split()
+}
+"""Every code, in the order they are listed."""
+
+GRAPH_CODES = frozenset({"P301"})
+"""Codes of the checks that need the graph: they are made by the analyses, not here."""
+
+DATED_CODES = frozenset({"T201", "T215"})
+"""Codes that depend on the day of the report."""
