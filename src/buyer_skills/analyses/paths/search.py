@@ -1,0 +1,49 @@
+"""The best training path from what a buyer holds to what a job asks for."""
+
+from buyer_skills.analyses.paths.assembling import levels_from, path_result
+from buyer_skills.analyses.paths.constraints import Constraints
+from buyer_skills.analyses.paths.deadline import Deadline
+from buyer_skills.analyses.paths.problem import build_problem
+from buyer_skills.analyses.paths.result import TrainingPath
+from buyer_skills.analyses.paths.solving import best_plan
+from buyer_skills.catalog.buyers import Buyer
+from buyer_skills.catalog.profiles import JobProfile
+from buyer_skills.graph.skill_graph import SkillGraph
+
+
+def find_path(
+    graph: SkillGraph,
+    buyer: Buyer,
+    profile: JobProfile,
+    constraints: Constraints | None = None,
+    *,
+    time_limit: float | None = None,
+    explain: bool = False,
+) -> TrainingPath:
+    """Return the lexicographic optimum over which trainings to follow and in which order.
+
+    Args:
+        graph: The catalogue, at the day that decides what is offered.
+        buyer: Levels held, trainings completed, employer and limits.
+        profile: The job aimed at.
+        constraints: Filters, limits and preferences; the buyer's employer and limits complete them.
+        time_limit: Seconds after which the best path found is returned with its bound; None = none.
+        explain: Whether to solve again without each training, to say what leaving it out costs.
+    """
+    limits = (constraints or Constraints()).completed_by(buyer)
+    deadline = Deadline(time_limit)
+    problem = build_problem(graph, buyer, profile, limits)
+    admitted = problem.admitted()
+    plan = best_plan(admitted, limits, deadline)
+    return path_result(
+        graph,
+        buyer,
+        profile,
+        limits,
+        order=[admitted.options[position].id for position in plan.order],
+        levels_after=levels_from(problem, buyer, plan.facts),
+        bound=plan.bound,
+        unmet=(),
+        stand_ins={},
+        losses={},
+    )
