@@ -27,6 +27,12 @@ def bundled_folder() -> DataFolder:
     return DataFolder(installed if installed.is_dir() else _PACKAGE.parent.parent / "data", "data")
 
 
+def bundled_example(name: str) -> Path:
+    """Return the file of an invented buyer that comes with the package, such as ``debutante.yaml``."""
+    installed = _PACKAGE / "_examples"
+    return (installed if installed.is_dir() else _PACKAGE.parent.parent / "examples") / name
+
+
 def as_folder(folder: "DataFolder | Path | str") -> DataFolder:
     """Return a folder named by its path as a :class:`DataFolder` shown by that path."""
     if isinstance(folder, DataFolder):
@@ -35,4 +41,4 @@ def as_folder(folder: "DataFolder | Path | str") -> DataFolder:
     return DataFolder(path, path.as_posix())
 
 
-__all__ = ["DataFolder", "as_folder", "bundled_folder"]
+__all__ = ["DataFolder", "as_folder", "bundled_example", "bundled_folder"]

@@ -1,5 +1,7 @@
 """`gap`: where a person stands against a job."""
 
+from fractions import Fraction
+
 import click
 
 from buyer_skills.analyses.gaps import analyse_gap
@@ -18,13 +20,13 @@ from buyer_skills.views.gap_view import gap_report
 @fail_under_option
 @report_options
 def cmd_gap(
-    settings: Settings, buyer: str, profile: str, ready_threshold: float, fail_under: float | None
+    settings: Settings, buyer: str, profile: str, ready_threshold: Fraction, fail_under: Fraction | None
 ) -> None:
     """Show gaps and coverage."""
     graph = settings.graph()
     job = profile_named(graph, profile)
     person = buyer_from(buyer, graph.catalog, settings.language)
-    result = analyse_gap(graph, person, job, ready_threshold=ready_threshold)
+    result = analyse_gap(graph, person, job, ready_threshold.as_integer_ratio())
     deliver(
         settings,
         f"gap-{person.id}-{job.id}",

@@ -33,7 +33,7 @@ def deliver(
         result: what the analysis found; its JSON is the result itself.
         view: makes the report; called only for a format that needs it.
     """
-    formats = settings.formats or _format_of(settings.output)
+    formats = settings.written_formats
     if not formats:
         width, colour = terminal()
         text = render_text(view(), width, colour=colour)
@@ -70,11 +70,6 @@ def write_and_say(settings: Settings, files: list[OutputFile]) -> None:
     words = wording(settings.language)
     for file in files:
         click.echo(words.text("cli.written", path=str(file.path)), err=True)
-
-
-def _format_of(output: str | None) -> tuple[str, ...]:
-    suffix = Path(output).suffix.removeprefix(".") if output else ""
-    return (suffix,) if suffix in ("json", "md", "html") else ()
 
 
 def _destinations(output: str | None, stem: str, contents: dict[str, bytes]) -> list[OutputFile]:

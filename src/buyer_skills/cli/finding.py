@@ -46,11 +46,11 @@ def buyer_from(argument: str, catalog: Catalog, language: str) -> Buyer:
     """
     if argument == "-":
         name = wording(language).text("cli.standard-input")
-        read = read_buyer(click.get_binary_stream("stdin").read(), catalog, file=name)
+        buyer, issues = read_buyer(click.get_binary_stream("stdin").read(), name, catalog)
     else:
-        read = read_buyer(Path(argument), catalog)
-    if read.buyer is None:
-        raise DataError(read.issues)
-    for line in issue_lines(read.issues, language):
+        buyer, issues = read_buyer(Path(argument), argument, catalog)
+    if buyer is None:
+        raise DataError(issues)
+    for line in issue_lines(issues, language):
         click.echo(line, err=True)
-    return read.buyer
+    return buyer

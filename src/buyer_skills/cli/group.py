@@ -1,12 +1,13 @@
 """The commands, in sections by who needs them, each loaded when it is called."""
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 from importlib import import_module
 
 import click
 
 from buyer_skills import __version__
-from buyer_skills.cli.worded import words_of
+from buyer_skills.cli.worded import WordedContext, words_of
 from buyer_skills.messages.wording import LANGUAGES
 
 SECTIONS: Mapping[str, tuple[str, ...]] = {
@@ -22,6 +23,8 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
 class LazyGroup(click.Group):
     """A group that knows its commands by name and imports one only when it is called."""
 
+    context_class = WordedContext
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
         return [name for names in SECTIONS.values() for name in names]
@@ -35,6 +38,16 @@ class LazyGroup(click.Group):
         if not isinstance(command, click.Command):
             raise TypeError(cmd_name)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command named first in ``args``, or refuse it with the nearest name."""
+        if args and not args[0].startswith("-") and args[0] not in self.list_commands(ctx):
+            nearest = get_close_matches(args[0], self.list_commands(ctx), 1, 0.5)
+            key = "cli.unknown-command-near" if nearest else "cli.unknown-command"
+            ctx.fail(words_of(ctx).text(key, found=args[0], nearest="".join(nearest)))
+        return super().resolve_command(ctx, args)
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what the program is for."""

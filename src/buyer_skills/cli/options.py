@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from buyer_skills.catalog.bundled import bundled_folder
+from buyer_skills.catalog.bundled import DataFolder, as_folder, bundled_folder
 from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.loading import LoadedCatalog, load_catalog, read_catalog
 from buyer_skills.cli.types import DayType, ListType
@@ -32,7 +32,7 @@ class Settings:
     """What the shared options of one run say."""
 
     language: str
-    folder: Path
+    folder: DataFolder
     overlays: tuple[Path, ...]
     formats: tuple[str, ...]
     output: str | None
@@ -44,13 +44,19 @@ class Settings:
         """The day of the report: ``--date``, else today. The only clock of the product."""
         return self.day or date.today()  # noqa: DTZ011 - the day where the person is
 
+    @property
+    def written_formats(self) -> tuple[str, ...]:
+        """The formats asked for, by ``--format`` or by the suffix of ``-o``; none means the terminal."""
+        suffix = Path(self.output).suffix.removeprefix(".") if self.output else ""
+        return self.formats or ((suffix,) if suffix in FORMATS else ())
+
     def read(self) -> LoadedCatalog:
         """Return the catalogue with every issue found in it."""
-        return read_catalog(self.folder, self.overlays, day=self.report_day)
+        return read_catalog((self.folder,), self.overlays, day=self.report_day)
 
     def catalog(self) -> Catalog:
         """Return the catalogue, or raise ``DataError`` when it has errors."""
-        return load_catalog(self.folder, self.overlays, day=self.report_day)
+        return load_catalog((self.folder,), self.overlays, day=self.report_day)
 
     def graph(self) -> SkillGraph:
         """Return the graph of the catalogue at the day of the report."""
@@ -93,7 +99,7 @@ def _gathered(
         language = values.pop("lang") or words_of(context).language
         settings = Settings(
             language=language,
-            folder=values.pop("data") or bundled_folder(),
+            folder=_folder(values.pop("data")),
             overlays=values.pop("overlays"),
             formats=values.pop("formats", None) or (),
             output=values.pop("output", None),
@@ -106,3 +112,7 @@ def _gathered(
     for option in options:
         decorated = option(decorated)
     return decorated
+
+
+def _folder(path: Path | None) -> DataFolder:
+    return bundled_folder() if path is None else as_folder(path)

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 import click
 
-from buyer_skills.cli.group import buyer_skills
 from buyer_skills.cli.language import language_of, speak
 from buyer_skills.errors import BuyerSkillsError
 from buyer_skills.messages.wording import wording
@@ -21,6 +20,9 @@ def run(arguments: Sequence[str]) -> int:
     """
     language = language_of(arguments, os.environ)
     speak(language)
+    # Imported once the language is set: click words some of its help when a command is defined.
+    from buyer_skills.cli.group import buyer_skills  # noqa: PLC0415
+
     try:
         result = buyer_skills.main(
             list(arguments), prog_name="buyer-skills", standalone_mode=False, obj=language

@@ -1,6 +1,7 @@
 """What options read: dates, lists of formats, comma-separated lists."""
 
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import click
@@ -48,19 +49,39 @@ class ListType(click.ParamType):
 
 
 class RatioType(click.ParamType):
-    """A ratio from 0 to 1; a decimal comma is read as a point."""
+    """A ratio from 0 to 1, kept exact; a decimal comma is read as a point."""
 
     name = "0..1"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Fraction:
         """Return the ratio, or refuse what is not one."""
+        if isinstance(value, Fraction):
+            return value
         try:
-            ratio = float(str(value).replace(",", "."))
-        except ValueError:
-            ratio = -1.0
+            ratio = Fraction(str(value).replace(",", "."))
+        except (ValueError, ZeroDivisionError):
+            ratio = Fraction(-1)
         if not 0 <= ratio <= 1:
             self.fail(_words(ctx, "cli.refused.ratio", found=str(value)), param, ctx)
         return ratio
+
+
+class AmountType(click.ParamType):
+    """A number of hours, euros or seconds, 0 or more; a decimal comma is read as a point."""
+
+    def __init__(self, name: str) -> None:
+        """Take the word shown in the help: ``HEURES``, ``EUROS``..."""
+        self.name = name
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Return the number, or refuse what is not one."""
+        try:
+            amount = float(str(value).replace(",", "."))
+        except ValueError:
+            amount = -1.0
+        if not 0 <= amount < float("inf"):
+            self.fail(_words(ctx, "cli.refused.number", found=str(value)), param, ctx)
+        return amount
 
 
 def _words(context: click.Context | None, key: str, **parameters: object) -> str:

@@ -1,5 +1,6 @@
 """Commands and options whose help is a key of the wordings, put into words when it is shown."""
 
+import gettext
 from collections.abc import Callable
 from typing import Any
 
@@ -14,6 +15,25 @@ def words_of(context: click.Context) -> Wording:
     return wording(language if isinstance(language, str) else "fr")
 
 
+class WordedFormatter(click.HelpFormatter):
+    """Help whose headings end as the language has it: French sets a space before the colon."""
+
+    def write_heading(self, heading: str) -> None:
+        """Write a heading, its colon included."""
+        self.write(f"{'':>{self.current_indent}}{heading}{click_colon()}\n")
+
+
+class WordedContext(click.Context):
+    """A context whose help is laid out by :class:`WordedFormatter`."""
+
+    formatter_class = WordedFormatter
+
+
+def click_colon() -> str:
+    """Return what ends a heading, as click's own « Usage: » ends in the language of the run."""
+    return gettext.gettext("Usage:").removeprefix("Usage")
+
+
 class WordedOption(click.Option):
     """An option whose help is the wording ``cli.option.<name>``."""
 
@@ -25,6 +45,8 @@ class WordedOption(click.Option):
 
 class WordedCommand(click.Command):
     """A command whose help is ``cli.command.<name>`` (one line) and ``cli.command.<name>.detail``."""
+
+    context_class = WordedContext
 
     def get_short_help_str(self, limit: int = 45) -> str:
         """Return nothing: the group shows the wording itself."""

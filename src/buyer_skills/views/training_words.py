@@ -14,10 +14,22 @@ TO_CONFIRM = ("reported", "indicative")
 """Evidence that asks for a word with the provider before anything is planned."""
 
 
+def training_title(graph: SkillGraph, training: Training, language: str) -> str:
+    """Return the title of ``training``; a practice made from a template also says on which competency."""
+    title = training.title.in_language(language)
+    if training.kind != "practice" or len(training.taught) != 1:
+        return title
+    competency = graph.competency(training.taught[0].competency).title.in_language(language)
+    return wording(language).text("terms.practice-on", title=title, competency=competency)
+
+
 def training_cell(graph: SkillGraph, training: Training, language: str) -> Cell:
     """Return the title of ``training`` and, below it, its provider and kind."""
+    title = training_title(graph, training, language)
     kind = wording(language).text(f"terms.training-kind.{training.kind}")
-    return Cell(training.title.in_language(language), f"{provider_title(graph, training, language)}, {kind}")
+    if training.kind == "practice":
+        return Cell(title, kind)
+    return Cell(title, f"{provider_title(graph, training, language)}, {kind}")
 
 
 def provider_title(graph: SkillGraph, training: Training, language: str) -> str:

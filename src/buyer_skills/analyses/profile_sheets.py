@@ -1,0 +1,128 @@
+"""What a profile sheet says beyond the record: where levels come from, and whether they can be learnt."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from buyer_skills.analyses.results import Result
+from buyer_skills.catalog.competencies import CompetencyKind
+from buyer_skills.catalog.fields import Importance, Level
+from buyer_skills.catalog.profiles import JobProfile, ProfileKind, Requirement
+from buyer_skills.catalog.trainings import Evidence
+from buyer_skills.graph.skill_graph import SkillGraph
+
+WELL_KNOWN: frozenset[Evidence] = frozenset({"confirmed", "verified"})
+"""Evidence that comes from the provider itself."""
+
+Learning = Literal["trainings", "practice", "none"]
+"""How the last level asked can be learnt in this catalogue: a training, practice only, or nothing."""
+
+
+class SheetRequirement(Result):
+    """A requirement, the level of the profile it comes from, and what leads to it."""
+
+    competency: str = Field(description="Competency.")
+    kind: CompetencyKind = Field(description="savoir, savoir-faire or savoir-etre.")
+    area: str = Field(description="Area of the competency.")
+    level: Level = Field(description="Level asked for.")
+    importance: Importance = Field(description="1 utile, 2 importante, 3 indispensable.")
+    reference_level: Level | None = Field(description="Level in the profile it is based on; null when none.")
+    trainings: int = Field(
+        description="Current trainings, practice aside, that teach a step up to the level."
+    )
+    well_known: int = Field(description="Those among them seen on, or confirmed by, the provider.")
+    last_step: Learning = Field(description="How the last step up to the level can be learnt.")
+
+
+class SheetRole(Result):
+    """A role of the buyer, and the requirements that serve it."""
+
+    id: str = Field(description="Role.")
+    competencies: tuple[str, ...] = Field(description="Competencies of the profile that serve it.")
+
+
+class ProfileSheet(Result):
+    """A job profile with what the catalogue says around it."""
+
+    format_version: Literal[1] = Field(default=1, description="Version of this format.")
+    id: str = Field(description="Profile.")
+    title: str = Field(description="Title in French, as a doublet.")
+    kind: ProfileKind = Field(description="standard, volet, reference or local.")
+    based_on: str | None = Field(description="Profile it comes from.")
+    requirements: tuple[SheetRequirement, ...] = Field(
+        description="Requirements, in the order of the profile."
+    )
+    roles: tuple[SheetRole, ...] = Field(description="The roles, in the order of the catalogue.")
+    degrees: tuple[str, ...] = Field(description="Current degrees that teach at least one requirement.")
+
+    @property
+    def soft(self) -> tuple[SheetRequirement, ...]:
+        """Requirements that are ways of being, those above level 0."""
+        return tuple(one for one in self.requirements if one.kind == "savoir-etre" and one.level)
+
+    @property
+    def rated(self) -> tuple[SheetRequirement, ...]:
+        """Requirements rated on the scale, those above level 0."""
+        return tuple(one for one in self.requirements if one.kind != "savoir-etre" and one.level)
+
+
+def describe_profile(graph: SkillGraph, profile: JobProfile) -> ProfileSheet:
+    """Return the sheet of ``profile``: its requirements, their origin and what leads to them."""
+    asked = {one.competency for one in profile.requirements if one.level}
+    return ProfileSheet(
+        id=profile.id,
+        title=profile.title.in_language("fr"),
+        kind=profile.kind,
+        based_on=profile.based_on.profile if profile.based_on else None,
+        requirements=tuple(_requirement(graph, profile, one) for one in profile.requirements),
+        roles=tuple(
+            SheetRole(
+                id=role,
+                competencies=tuple(one.id for one in graph.competencies_of_role(role) if one.id in asked),
+            )
+            for role in graph.catalog.roles
+        ),
+        degrees=tuple(
+            degree.id
+            for degree in graph.degrees()
+            if any(outcome.competency in asked for outcome in degree.taught)
+        ),
+    )
+
+
+def _requirement(graph: SkillGraph, profile: JobProfile, requirement: Requirement) -> SheetRequirement:
+    competency = graph.competency(requirement.competency)
+    teaching = {
+        training.id: training
+        for level in range(1, requirement.level + 1)
+        for training in graph.trainings_teaching(competency.id, level)
+        if training.kind != "practice"
+    }
+    return SheetRequirement(
+        competency=competency.id,
+        kind=competency.kind,
+        area=competency.area,
+        level=requirement.level,
+        importance=requirement.importance,
+        reference_level=_reference_level(graph, profile, competency.id),
+        trainings=len(teaching),
+        well_known=sum(training.evidence in WELL_KNOWN for training in teaching.values()),
+        last_step=_last_step(graph, requirement),
+    )
+
+
+def _reference_level(graph: SkillGraph, profile: JobProfile, competency: str) -> int | None:
+    if profile.based_on is None:
+        return None
+    return graph.profile(profile.based_on.profile).level_of(competency)
+
+
+def _last_step(graph: SkillGraph, requirement: Requirement) -> Learning:
+    if not requirement.level:
+        return "none"
+    kinds = {
+        training.kind for training in graph.trainings_teaching(requirement.competency, requirement.level)
+    }
+    if kinds - {"practice"}:
+        return "trainings"
+    return "practice" if kinds else "none"

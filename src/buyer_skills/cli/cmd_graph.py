@@ -1,0 +1,30 @@
+"""`graph`: the graph of the catalogue, for other tools."""
+
+from pathlib import Path
+
+import click
+
+from buyer_skills.cli.delivering import write_and_say
+from buyer_skills.cli.options import Settings, report_options
+from buyer_skills.cli.worded import worded_command
+from buyer_skills.cli.writing import OutputFile
+from buyer_skills.errors import UsageError
+from buyer_skills.graph.export import graphml_bytes, node_link_text
+
+
+@worded_command("graph")
+@report_options
+def cmd_graph(settings: Settings) -> None:
+    """Write the graph as GraphML or node-link JSON, by the suffix of ``-o``."""
+    output = settings.output or "-"
+    suffix = Path(output).suffix
+    if suffix == ".graphml":
+        content = graphml_bytes(settings.graph())
+    elif suffix == ".json" or settings.formats == ("json",):
+        content = node_link_text(settings.graph()).encode()
+    else:
+        raise UsageError("graph-format", output=output)
+    if output == "-":
+        click.get_binary_stream("stdout").write(content)
+        return
+    write_and_say(settings, [OutputFile(Path(output), content)])

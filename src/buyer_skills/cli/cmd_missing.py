@@ -1,0 +1,52 @@
+"""`missing`: what is not found in the catalogue, and the need behind it."""
+
+
+from buyer_skills.analyses.supply import MissingScope, find_missing
+from buyer_skills.catalog.trainings import EmployerFamily
+from buyer_skills.cli.delivering import deliver
+from buyer_skills.cli.finding import profile_named
+from buyer_skills.cli.options import Settings, report_options
+from buyer_skills.cli.planning import check_values, employer_option, region_option, regions_of
+from buyer_skills.cli.worded import worded_command, worded_option
+from buyer_skills.views.missing_view import missing_report
+
+
+@worded_command("missing")
+@worded_option("--profile", metavar="ID")
+@worded_option("--area", metavar="ID")
+@worded_option("--theme", metavar="ID")
+@worded_option("--role", metavar="ID")
+@region_option
+@employer_option
+@report_options
+def cmd_missing(
+    settings: Settings,
+    profile: str | None,
+    area: str | None,
+    theme: str | None,
+    role: str | None,
+    region: str | None,
+    employer: EmployerFamily | None,
+) -> None:
+    """Show what is not found."""
+    graph = settings.graph()
+    if profile is not None:
+        profile_named(graph, profile)
+    for option, value, known in (
+        ("--area", area, graph.catalog.areas),
+        ("--theme", theme, graph.catalog.themes),
+        ("--role", role, graph.catalog.roles),
+        ("--region", region, regions_of(graph)),
+    ):
+        check_values(option, (value,) if value else (), known)
+    scope = MissingScope(
+        profile=profile, area=area, theme=theme, role=role, region=region, employer=employer
+    )
+    result = find_missing(graph, scope)
+    words = [value for value in (profile, area, theme, role, region, employer) if value]
+    deliver(
+        settings,
+        "-".join(["missing", *words]),
+        result,
+        lambda: missing_report(result, graph, settings.language),
+    )

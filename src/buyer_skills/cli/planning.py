@@ -1,0 +1,109 @@
+"""The options that limit a path, gathered into ``Constraints``; shared by every command that plans."""
+
+import functools
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+from fractions import Fraction
+from typing import Any, get_args
+
+import click
+
+from buyer_skills.analyses.paths.constraints import DEFAULT_ORDER, Constraints
+from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES, EVIDENCE_ORDER, Modality
+from buyer_skills.cli.thresholds import ready_threshold_option
+from buyer_skills.cli.types import AmountType, ListType
+from buyer_skills.cli.worded import worded_option
+from buyer_skills.errors import UsageError
+from buyer_skills.graph.skill_graph import SkillGraph
+
+employer_option = worded_option("--employer", type=click.Choice(EMPLOYER_FAMILIES))
+region_option = worded_option("--region", metavar="REGION")
+evidence_option = worded_option("--evidence", type=click.Choice(EVIDENCE_ORDER))
+
+
+def planning_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add every option that limits a path; the function takes ``constraints``."""
+
+    @functools.wraps(function)
+    def gathering(**values: Any) -> Any:
+        ready_threshold: Fraction = values.pop("ready_threshold")
+        constraints = Constraints(
+            employer=values.pop("employer"),
+            max_hours=values.pop("max_hours"),
+            max_price=values.pop("max_price"),
+            max_trainings=values.pop("max_trainings"),
+            region=values.pop("region"),
+            modalities=values.pop("modality") or (),
+            providers=values.pop("provider") or (),
+            exclude=values.pop("exclude") or (),
+            evidence=values.pop("evidence"),
+            practice=values.pop("practice"),
+            with_degrees=values.pop("with_degrees"),
+            repeat=values.pop("repeat"),
+            unknown=values.pop("unknown"),
+            order=values.pop("order") or (),
+            prefer=values.pop("prefer") or (),
+            ready_threshold=float(ready_threshold),
+        )
+        return function(constraints=constraints, **values)
+
+    decorated: Callable[..., Any] = gathering
+    for option in reversed(_OPTIONS):
+        decorated = option(decorated)
+    return decorated
+
+
+def check_constraints(constraints: Constraints, graph: SkillGraph) -> None:
+    """Refuse a provider, training or region that the catalogue does not know.
+
+    Raises:
+        UsageError: naming the option and the nearest value that exists.
+    """
+    check_values("--provider", constraints.providers, graph.catalog.providers)
+    check_values("--exclude", constraints.exclude, graph.trainings)
+    check_values("--prefer", constraints.prefer, graph.trainings)
+    if constraints.region is not None:
+        check_values("--region", (constraints.region,), regions_of(graph))
+
+
+def regions_of(graph: SkillGraph) -> tuple[str, ...]:
+    """Return the regions that the catalogue names, sorted."""
+    named = {training.region for training in graph.trainings.values() if training.region}
+    named |= {provider.region for provider in graph.catalog.providers.values() if provider.region}
+    return tuple(sorted(named - {"national"}))
+
+
+def check_values(option: str, found: Iterable[str], known: Iterable[str]) -> None:
+    """Refuse a value of ``option`` that is not ``known``.
+
+    Raises:
+        UsageError: naming the nearest value, or the first ones known.
+    """
+    values = sorted(known)
+    for value in found:
+        if value in values:
+            continue
+        nearest = get_close_matches(value, values, 1, 0.5)
+        if nearest:
+            raise UsageError("unknown-option-value-near", option=option, found=value, nearest=nearest[0])
+        raise UsageError("unknown-option-value", option=option, found=value, known=tuple(values[:15]))
+
+
+_OPTIONS = (
+    worded_option("--max-hours", type=AmountType("H")),
+    worded_option("--max-price", type=AmountType("EUR")),
+    worded_option("--max-trainings", type=click.IntRange(min=0), metavar="N"),
+    region_option,
+    worded_option("--modality", type=ListType(get_args(Modality))),
+    worded_option("--provider", type=ListType(name="ID,ID")),
+    worded_option("--exclude", type=ListType(name="ID,ID")),
+    employer_option,
+    evidence_option,
+    worded_option("--no-practice", "practice", is_flag=True, flag_value=False, default=True),
+    worded_option("--with-degrees", is_flag=True),
+    worded_option("--order", type=ListType(DEFAULT_ORDER)),
+    worded_option("--prefer", type=ListType(name="ID,ID")),
+    worded_option("--unknown", type=click.Choice(("keep", "drop"))),
+    worded_option("--repeat", is_flag=True),
+    ready_threshold_option,
+)

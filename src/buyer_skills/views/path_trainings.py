@@ -1,0 +1,226 @@
+"""The trainings of a path: in order, in baskets by who acts, those to confirm, what each is worth."""
+
+from collections.abc import Sequence
+
+from buyer_skills.analyses.paths.result import Basket, PathTraining, StepGained, TrainingPath
+from buyer_skills.catalog.trainings import EmployerFamily, Training
+from buyer_skills.graph.skill_graph import SkillGraph
+from buyer_skills.messages.formats import days_text, euros_text
+from buyer_skills.messages.wording import wording
+from buyer_skills.views.level_words import competency_step_text
+from buyer_skills.views.report_view import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Figure,
+    JourneyChart,
+    JourneyStep,
+    Paragraph,
+    Section,
+    Table,
+)
+from buyer_skills.views.training_words import (
+    evidence_cell,
+    evidence_text,
+    is_to_confirm,
+    price_text,
+    training_cell,
+    training_title,
+)
+
+BASKETS: tuple[Basket, ...] = ("plan", "open", "personal")
+
+
+def trainings_section(result: TrainingPath, graph: SkillGraph, language: str) -> tuple[Section, ...]:
+    """Return the section that lists the trainings in the order to follow; nothing when there is none."""
+    if not result.trainings:
+        return ()
+    words = wording(language)
+    blocks: list[Block] = [
+        Paragraph(words.text("path.intro")),
+        Figure(_chart(result, graph, language), _table(result, graph, language)),
+        Paragraph(_totals(result, language)),
+    ]
+    return (Section("parcours", words.text("path.section-trainings"), tuple(blocks)),)
+
+
+def baskets_section(result: TrainingPath, graph: SkillGraph, language: str) -> tuple[Section, ...]:
+    """Return who has to act for each training: the employer's plan, anyone, the person's own project."""
+    if not result.trainings:
+        return ()
+    words = wording(language)
+    parts = []
+    for basket in BASKETS:
+        chosen = [one for one in result.trainings if one.basket == basket]
+        blocks: tuple[Block, ...] = (Paragraph(words.text(f"path.basket.{basket}.nothing")),)
+        if chosen:
+            items = tuple(_basket_line(one, graph, result.employer, language) for one in chosen)
+            blocks = (Paragraph(words.text(f"path.basket.{basket}.how")), Bullets(items))
+        parts.append(Section(f"panier-{basket}", words.text(f"path.basket.{basket}"), blocks))
+    blocks = (Paragraph(words.text("path.baskets-intro")),)
+    return (Section("paniers", words.text("path.section-baskets"), blocks, tuple(parts)),)
+
+
+def confirm_section(result: TrainingPath, graph: SkillGraph, language: str) -> tuple[Section, ...]:
+    """Return the trainings to confirm with their provider, and what could stand in for each."""
+    words = wording(language)
+    rows = []
+    for one in result.trainings:
+        training = graph.training(one.id)
+        if not is_to_confirm(training, graph.day):
+            continue
+        instead = Cell(words.text("path.no-stand-in"), tone="muted")
+        if one.stand_in is not None:
+            other = graph.training(one.stand_in.id)
+            price = None if one.stand_in.price_eur is None else round(one.stand_in.price_eur * 100)
+            facts = (days_text(one.stand_in.hours, language), price_text(price, language))
+            instead = Cell(training_title(graph, other, language), ", ".join(facts))
+        rows.append((training_cell(graph, training, language), evidence_cell(training, graph.day, language), instead))
+    if not rows:
+        return ()
+    columns = (
+        Column(words.text("path.column-training"), heads_row=True),
+        Column(words.text("path.column-evidence")),
+        Column(words.text("path.column-stand-in")),
+    )
+    table = Table(words.text("path.caption-confirm"), columns, tuple(rows))
+    blocks = (Paragraph(words.text("path.confirm-intro")), table)
+    return (Section("a-confirmer", words.text("path.section-confirm"), blocks),)
+
+
+def loss_section(result: TrainingPath, graph: SkillGraph, language: str) -> tuple[Section, ...]:
+    """Return what leaving out each training would cost, when that was asked for."""
+    explained = [one for one in result.trainings if one.loss is not None]
+    if not explained:
+        return ()
+    words = wording(language)
+    rows = []
+    for one in explained:
+        assert one.loss is not None  # narrowed by the filter above
+        lost = words.text("path.loss-none")
+        if one.loss.gap_weight:
+            share = (one.loss.gap_weight, result.gap_weight_closed)
+            lost = words.text("path.loss", count=share[0], closed=share[1])
+        titles = [training_title(graph, graph.training(other), language) for other in one.loss.replaced_by]
+        instead = "; ".join(titles) or words.text("path.nothing-instead")
+        rows.append((training_cell(graph, graph.training(one.id), language), Cell(lost), Cell(instead)))
+    columns = (
+        Column(words.text("path.column-training"), heads_row=True),
+        Column(words.text("path.column-loss")),
+        Column(words.text("path.column-instead")),
+    )
+    table = Table(words.text("path.caption-loss"), columns, tuple(rows))
+    blocks = (Paragraph(words.text("path.loss-intro")), table)
+    return (Section("sans-elle", words.text("path.section-loss"), blocks),)
+
+
+def _table(result: TrainingPath, graph: SkillGraph, language: str) -> Table:
+    words = wording(language)
+    columns = (
+        Column(words.text("path.column-order"), "right"),
+        Column(words.text("path.column-training"), heads_row=True),
+        Column(words.text("path.column-duration")),
+        Column(words.text("path.column-price")),
+        Column(words.text("path.column-evidence")),
+        Column(words.text("path.column-gains")),
+    )
+    rows = tuple(
+        (
+            Cell(str(number)),
+            training_cell(graph, graph.training(one.id), language),
+            Cell(days_text(one.hours, language), words.text("path.estimated") if one.hours_estimated else ""),
+            Cell(_price(one, language)),
+            evidence_cell(graph.training(one.id), graph.day, language),
+            Cell(_steps(one.closes, graph, language) or words.text("path.no-required-level"), _enables(one, graph, language)),
+        )
+        for number, one in enumerate(result.trainings, 1)
+    )
+    return Table(words.text("path.caption-trainings"), columns, rows)
+
+
+def _chart(result: TrainingPath, graph: SkillGraph, language: str) -> JourneyChart:
+    words = wording(language)
+    steps = tuple(
+        JourneyStep(
+            label=f"{number}. {training_title(graph, graph.training(one.id), language)}",
+            hours=one.hours,
+            hours_name=_duration(one, language),
+            group=words.text(f"path.basket.{one.basket}"),
+            closes=tuple(
+                competency_step_text(graph.competency(step.competency), step.from_level, step.to_level, language)
+                for step in (*one.closes, *one.enables)
+            ),
+        )
+        for number, one in enumerate(result.trainings, 1)
+    )
+    total = days_text(result.total_hours, language)
+    return JourneyChart(
+        title=words.text("path.chart-title"),
+        alternative=words.text("path.chart-alternative", count=len(steps), total=total),
+        steps=steps,
+        axis_name=words.text("path.chart-axis"),
+    )
+
+
+def _totals(result: TrainingPath, language: str) -> str:
+    words = wording(language)
+    known = euros_text(round(result.total_price_eur * 100), language)
+    hours = words.text("path.total-duration", total=days_text(result.total_hours, language))
+    if result.hours_estimated:
+        estimated = days_text(result.hours_estimated, language)
+        hours = words.text("path.total-estimated", total=days_text(result.total_hours, language), estimated=estimated)
+    if result.unknown_prices:
+        return f"{hours} {words.text('path.total-unknown-prices', known=known, count=result.unknown_prices)}"
+    return f"{hours} {words.text('path.total-prices', known=known)}"
+
+
+def _basket_line(one: PathTraining, graph: SkillGraph, family: EmployerFamily | None, language: str) -> str:
+    training = graph.training(one.id)
+    parts = [
+        training_title(graph, training, language),
+        _duration(one, language),
+        _price(one, language),
+        evidence_text(training, graph.day, language),
+    ]
+    ways_in = () if one.basket == "open" else _ways_in(training, graph, family, language)
+    return ", ".join([*parts, *ways_in])
+
+
+def _ways_in(
+    training: Training, graph: SkillGraph, family: EmployerFamily | None, language: str
+) -> Sequence[str]:
+    """Return who enrols and by which channel, « à vérifier » when that is not known."""
+    words = wording(language)
+    if training.kind == "practice":
+        return ()
+    provider = graph.catalog.providers.get(training.provider)
+    places = (training.access, provider.access if provider else {})
+    for access in (place[family] for place in places if family is not None and family in place):
+        known = [text for text in (access.enrolled_by, access.channel) if text]
+        if known:
+            return (words.text("path.way-in", way=", ".join(known)),)
+    return (words.text("path.way-in-unknown"),)
+
+
+def _duration(one: PathTraining, language: str) -> str:
+    text = days_text(one.hours, language)
+    return wording(language).text("terms.estimated", duration=text) if one.hours_estimated else text
+
+
+def _price(one: PathTraining, language: str) -> str:
+    if one.funded:
+        return wording(language).text("path.funded")
+    return price_text(None if one.price_eur is None else round(one.price_eur * 100), language)
+
+
+def _enables(one: PathTraining, graph: SkillGraph, language: str) -> str:
+    steps = _steps(one.enables, graph, language)
+    return wording(language).text("path.enables", steps=steps) if steps else ""
+
+
+def _steps(steps: Sequence[StepGained], graph: SkillGraph, language: str) -> str:
+    return ", ".join(
+        competency_step_text(graph.competency(step.competency), step.from_level, step.to_level, language)
+        for step in steps
+    )

@@ -1,0 +1,160 @@
+"""What a job asks for: ways of being first and in words, then knowledge and know-how on the scale."""
+
+from buyer_skills.analyses.profile_sheets import ProfileSheet, SheetRequirement
+from buyer_skills.catalog.competencies import Competency
+from buyer_skills.graph.skill_graph import SkillGraph
+from buyer_skills.messages.wording import Wording, wording
+from buyer_skills.views.level_words import level_scale, level_with_cue, required_text
+from buyer_skills.views.report_view import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Figure,
+    LevelChart,
+    LevelPoint,
+    Paragraph,
+    Section,
+    Table,
+)
+from buyer_skills.views.training_words import training_cell
+
+
+def soft_section(sheet: ProfileSheet, graph: SkillGraph, language: str) -> tuple[Section, ...]:
+    """Return what the job rests on: its ways of being, with what they look like at work."""
+    if not sheet.soft:
+        return ()
+    words = wording(language)
+    parts = []
+    for one in sorted(sheet.soft, key=lambda one: -one.importance):
+        competency = graph.competency(one.competency)
+        blocks: list[Block] = [Paragraph(_soft_line(one, competency, words))]
+        if competency.behaviours:
+            blocks.append(Bullets(tuple(text.in_language(language) for text in competency.behaviours)))
+        if competency.counter_example:
+            example = competency.counter_example.in_language(language)
+            blocks.append(Paragraph(words.text("profile.counter-example", example=example), "muted"))
+        parts.append(Section(f"savoir-etre-{competency.id}", competency.title.in_language(language), tuple(blocks)))
+    blocks_above = (Paragraph(words.text("profile.soft-intro")),)
+    return (Section("savoir-etre", words.text("profile.section-soft"), blocks_above, tuple(parts)),)
+
+
+def rated_section(sheet: ProfileSheet, graph: SkillGraph, language: str) -> tuple[Section, ...]:
+    """Return the knowledge and know-how asked for, by area, with a chart and the same in a table."""
+    if not sheet.rated:
+        return ()
+    words = wording(language)
+    areas = list(graph.catalog.areas)
+    ordered = sorted(sheet.rated, key=lambda one: areas.index(one.area))
+    blocks = (
+        Paragraph(words.text("profile.rated-intro")),
+        Figure(_chart(sheet, ordered, graph, language), _table(sheet, ordered, graph, language)),
+    )
+    return (Section("savoirs", words.text("profile.section-rated"), blocks),)
+
+
+def learning_section(sheet: ProfileSheet, graph: SkillGraph, language: str) -> Section:
+    """Return how each requirement can be learnt in this catalogue, and the degrees that lead there."""
+    words = wording(language)
+    columns = (
+        Column(words.text("profile.column-competency"), heads_row=True),
+        Column(words.text("profile.column-trainings")),
+        Column(words.text("profile.column-last-step")),
+    )
+    rows = tuple(_learning_row(one, graph, words) for one in (*sheet.soft, *sheet.rated))
+    blocks: list[Block] = [Paragraph(words.text("profile.learning-intro"))]
+    if rows:
+        blocks.append(Table(words.text("profile.caption-learning"), columns, rows))
+    if sheet.degrees:
+        titles = tuple(_degree_line(degree, graph, language) for degree in sheet.degrees)
+        blocks += [Paragraph(words.text("profile.degrees-intro", count=len(titles))), Bullets(titles)]
+    else:
+        blocks.append(Paragraph(words.text("profile.no-degree")))
+    return Section("se-former", words.text("profile.section-learning"), tuple(blocks))
+
+
+def _soft_line(one: SheetRequirement, competency: Competency, words: Wording) -> str:
+    expected = words.text(
+        "profile.soft-expected",
+        level=required_text(competency, one.level, words.language),
+        importance=words.text(f"terms.importance.{one.importance}"),
+    )
+    if competency.description is None:
+        return expected
+    return f"{competency.description.in_language(words.language)} {expected}"
+
+
+def _chart(
+    sheet: ProfileSheet, ordered: list[SheetRequirement], graph: SkillGraph, language: str
+) -> LevelChart:
+    words = wording(language)
+    points = tuple(
+        LevelPoint(
+            label=graph.competency(one.competency).title.in_language(language),
+            group=graph.catalog.areas[one.area].title.in_language(language),
+            start=one.reference_level,
+            end=one.level,
+        )
+        for one in ordered
+    )
+    key = "profile.chart-alternative-reference" if sheet.based_on else "profile.chart-alternative"
+    return LevelChart(
+        title=words.text("profile.chart-title"),
+        alternative=words.text(key, count=len(points)),
+        points=points,
+        start_name=words.text("profile.reference-level") if sheet.based_on else "",
+        end_name=words.text("profile.required-level"),
+        scale=level_scale(language),
+    )
+
+
+def _table(sheet: ProfileSheet, ordered: list[SheetRequirement], graph: SkillGraph, language: str) -> Table:
+    words = wording(language)
+    headings = ["column-competency", "column-area", "column-level", "column-importance"]
+    if sheet.based_on:
+        headings.append("column-reference")
+    columns = tuple(
+        Column(words.text(f"profile.{heading}"), heads_row=heading == "column-competency") for heading in headings
+    )
+    reasons = {one.competency: one.reason for one in graph.profile(sheet.id).requirements}
+    rows = []
+    for one in ordered:
+        competency = graph.competency(one.competency)
+        reason = reasons[one.competency]
+        cells = [
+            Cell(competency.title.in_language(language), _described(competency, language)),
+            Cell(graph.catalog.areas[one.area].title.in_language(language)),
+            Cell(level_with_cue(one.level, language)),
+            Cell(
+                words.text(f"terms.importance.{one.importance}"), reason.in_language(language) if reason else ""
+            ),
+        ]
+        if sheet.based_on:
+            known = one.reference_level is not None
+            level = words.text(f"terms.level.{one.reference_level}") if known else words.text("profile.not-asked")
+            cells.append(Cell(level))
+        rows.append(tuple(cells))
+    return Table(words.text("profile.caption-rated"), columns, tuple(rows))
+
+
+def _described(competency: Competency, language: str) -> str:
+    return competency.description.in_language(language) if competency.description else ""
+
+
+def _learning_row(one: SheetRequirement, graph: SkillGraph, words: Wording) -> tuple[Cell, ...]:
+    competency = graph.competency(one.competency)
+    found = Cell(words.text("terms.finding.absent"), tone="attention")
+    if one.trainings:
+        detail = words.text("profile.well-known", count=one.well_known) if one.well_known else words.text("profile.none-known")
+        found = Cell(words.text("profile.trainings", count=one.trainings), detail)
+    level = required_text(competency, one.level, words.language)
+    return (
+        Cell(competency.title.in_language(words.language)),
+        found,
+        Cell(words.text(f"profile.last-step.{one.last_step}"), words.text("profile.up-to", level=level)),
+    )
+
+
+def _degree_line(degree: str, graph: SkillGraph, language: str) -> str:
+    cell = training_cell(graph, graph.training(degree), language)
+    return f"{cell.text} ({cell.detail})"

@@ -1,0 +1,134 @@
+"""The sheet of a job: what it is for, what it rests on, what it asks, where that comes from."""
+
+from buyer_skills.analyses.profile_sheets import ProfileSheet
+from buyer_skills.catalog.fields import Bilingual, Record
+from buyer_skills.catalog.profiles import JobProfile
+from buyer_skills.graph.skill_graph import SkillGraph
+from buyer_skills.messages.formats import date_text
+from buyer_skills.messages.wording import Wording, wording
+from buyer_skills.views.method_section import method_section
+from buyer_skills.views.profile_competencies import learning_section, rated_section, soft_section
+from buyer_skills.views.profile_origin import origin_section, repertories_table
+from buyer_skills.views.report_view import Block, Bullets, Callout, Definitions, Paragraph, ReportView, Section
+from buyer_skills.views.sources_section import sources_section
+
+
+def profile_report(sheet: ProfileSheet, graph: SkillGraph, language: str) -> ReportView:
+    """Return the sheet of a job as a report."""
+    words = wording(language)
+    profile = graph.profile(sheet.id)
+    sections = (
+        *_roles_section(sheet, graph, words),
+        *_work_section(profile, words),
+        *soft_section(sheet, graph, language),
+        *rated_section(sheet, graph, language),
+        *_setting_section(profile, words),
+        _statut_section(words),
+        learning_section(sheet, graph, language),
+        *origin_section(profile, graph, language),
+        method_section(graph, language, _rules(words, profile)),
+        sources_section(graph, _records(profile, graph), language),
+    )
+    return ReportView(
+        title=profile.title.in_language(language),
+        subtitle=words.text(
+            "profile.subtitle",
+            kind=words.text(f"terms.profile-kind.{profile.kind}"),
+            employers=_employers(profile, words),
+            day=date_text(graph.day, language),
+        ),
+        language=language,
+        lead=_lead(sheet, graph, language),
+        sections=sections,
+    )
+
+
+def _lead(sheet: ProfileSheet, graph: SkillGraph, language: str) -> tuple[str, ...]:
+    words = wording(language)
+    profile = graph.profile(sheet.id)
+    lines = []
+    if profile.purpose:
+        lines.append(words.text("profile.lead-purpose", purpose=profile.purpose.in_language(language)))
+    asked = [*sheet.soft, *sheet.rated]
+    essential = [
+        graph.competency(one.competency).title.in_language(language) for one in asked if one.importance == 3
+    ]
+    if essential:
+        lines.append(
+            words.text(
+                "profile.lead-asks", count=len(asked), soft=len(sheet.soft), essential=", ".join(essential)
+            )
+        )
+    else:
+        lines.append(words.text("profile.lead-asks-level", count=len(asked), soft=len(sheet.soft)))
+    unknown = sum(not one.trainings for one in asked)
+    known = sum(bool(one.well_known) for one in asked)
+    lines.append(words.text("profile.lead-learn", known=known, total=len(asked), unknown=unknown))
+    return tuple(lines)
+
+
+def _roles_section(sheet: ProfileSheet, graph: SkillGraph, words: Wording) -> tuple[Section, ...]:
+    roles = [role for role in sheet.roles if role.competencies]
+    if not roles or sheet.kind == "reference":
+        return ()
+    pairs = []
+    for role in roles:
+        heading = graph.catalog.roles[role.id]
+        description = heading.description.in_language(words.language) if heading.description else ""
+        titles = [graph.competency(one).title.in_language(words.language) for one in role.competencies]
+        served = words.text("profile.role-served", count=len(titles), titles=", ".join(titles))
+        pairs.append((heading.title.in_language(words.language), f"{description} {served}".strip()))
+    blocks = (Paragraph(words.text("profile.roles-intro")), Definitions(tuple(pairs)))
+    return (Section("roles", words.text("profile.section-roles"), blocks),)
+
+
+def _work_section(profile: JobProfile, words: Wording) -> tuple[Section, ...]:
+    parts = [
+        _list_part("missions", profile.missions, words),
+        _list_part("activities", profile.activities, words),
+        _list_part("relations", profile.relations, words),
+        _list_part("indicators", profile.indicators, words),
+    ]
+    kept = tuple(part for part in parts if part is not None)
+    if not kept:
+        return ()
+    return (Section("travail", words.text("profile.section-work"), (), kept),)
+
+
+def _list_part(name: str, items: tuple[Bilingual, ...], words: Wording) -> Section | None:
+    if not items:
+        return None
+    bullets = Bullets(tuple(item.in_language(words.language) for item in items))
+    return Section(name, words.text(f"profile.section-{name}"), (bullets,))
+
+
+def _setting_section(profile: JobProfile, words: Wording) -> tuple[Section, ...]:
+    blocks: list[Block] = []
+    if profile.context:
+        blocks.append(Paragraph(profile.context.in_language(words.language)))
+    if profile.conditions:
+        blocks.append(Bullets(tuple(item.in_language(words.language) for item in profile.conditions)))
+    blocks += repertories_table(profile, words.language)
+    return (Section("cadre", words.text("profile.section-setting"), tuple(blocks)),) if blocks else ()
+
+
+def _statut_section(words: Wording) -> Section:
+    callout = Callout(words.text("profile.statut-heading"), words.text("profile.statut"))
+    return Section("statut", words.text("profile.section-statut"), (callout,))
+
+
+def _employers(profile: JobProfile, words: Wording) -> str:
+    if not profile.employers:
+        return words.text("profile.any-employer")
+    return ", ".join(words.text(f"terms.employer.{family}") for family in profile.employers)
+
+
+def _rules(words: Wording, profile: JobProfile) -> tuple[str, ...]:
+    rules = [words.text("profile.rule-importance"), words.text("profile.rule-soft"), words.text("profile.rule-post")]
+    if profile.basis:
+        rules.append(words.text("profile.rule-basis", basis=profile.basis))
+    return tuple(rules)
+
+
+def _records(profile: JobProfile, graph: SkillGraph) -> list[Record]:
+    return [profile, *(graph.competency(one.competency) for one in profile.requirements)]
