@@ -118,7 +118,7 @@ def _line(issue: Issue, words: Wording) -> str:
         code=issue.code,
         message=words.render(issue.message),
     )
-    return f"{text} {words.render(issue.hint)}" if issue.hint else text
+    return f"{text}. {words.render(issue.hint)}" if issue.hint else text
 
 
 def _table(records: Sequence[IssueRecord], file: str, words: Wording) -> Table:
