@@ -116,19 +116,26 @@ def _written_keys() -> Iterator[tuple[str, str]]:
 
 
 def _patterns() -> Iterator[tuple[str, str]]:
-    """What f-strings that begin with a domain can make, as regular expressions."""
+    """What f-strings that begin with a domain, or that are an error's slug, can make, as regular expressions."""
     domains = {key.partition(".")[0] for key in _keys()}
     for path in modules():
         for node in ast.walk(tree(path)):
-            if not isinstance(node, ast.JoinedStr) or not node.values:
-                continue
-            head = node.values[0]
-            if not isinstance(head, ast.Constant) or str(head.value).partition(".")[0] not in domains:
-                continue
-            if "." not in str(head.value) or _is_made_from_its_caller(path, str(head.value)):
-                continue
-            parts = [re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[A-Za-z0-9.-]+" for part in node.values]
-            yield f"{shown(path)}:{node.lineno}", "".join(parts)
+            if isinstance(node, ast.JoinedStr) and node.values:
+                head = node.values[0]
+                if not isinstance(head, ast.Constant) or "." not in str(head.value):
+                    continue
+                if str(head.value).partition(".")[0] in domains and not _is_made_from_its_caller(path, str(head.value)):
+                    yield f"{shown(path)}:{node.lineno}", _pattern(node)
+            elif isinstance(node, ast.Call) and node.args and _name(node.func) in ERRORS:
+                if isinstance(node.args[0], ast.JoinedStr):
+                    slug = _pattern(node.args[0])
+                    yield f"{shown(path)}:{node.lineno}", rf"errors\.{slug}(\.hint)?"
+
+
+def _pattern(text: ast.JoinedStr) -> str:
+    return "".join(
+        re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[A-Za-z0-9.-]+" for part in text.values
+    )
 
 
 def _is_made_from_its_caller(path: Path, head: str) -> bool:
