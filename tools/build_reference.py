@@ -1,0 +1,49 @@
+"""Write the reference pages, read off the code.
+
+Usage::
+
+    python tools/build_reference.py [--check]
+
+With ``--check`` nothing is written, and a page that is not fresh is a fault.
+"""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from reference_command_line import command_line_page, exit_codes_page
+from reference_data_format import data_format_page
+from reference_messages import messages_page
+from reference_modules import modules_page
+
+REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference"
+
+PAGES: dict[str, Callable[[], str]] = {
+    "ligne-de-commande.md": command_line_page,
+    "codes-de-sortie.md": exit_codes_page,
+    "format-des-donnees.md": data_format_page,
+    "messages.md": messages_page,
+    "modules.md": modules_page,
+}
+
+_MARK = "<!-- Page écrite par `make docs` à partir du code : ne pas la modifier à la main. -->\n"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write the pages, or check that they are fresh; return 1 when one is not."""
+    REFERENCE.mkdir(parents=True, exist_ok=True)
+    stale = False
+    for name, build in PAGES.items():
+        path, text = REFERENCE / name, _MARK + build()
+        if path.exists() and path.read_text(encoding="utf-8") == text:
+            continue
+        if "--check" in arguments:
+            print(f"{name}: not fresh, run `make docs`", file=sys.stderr)
+            stale = True
+        else:
+            path.write_text(text, encoding="utf-8")
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
