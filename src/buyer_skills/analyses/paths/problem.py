@@ -159,11 +159,13 @@ def build_problem(
         _option(graph, training, constraints, facts, groups.get(training.id, frozenset()))
         for training in offered
     )
+    wanted = _wanted(profile, buyer, facts)
+    derived = facts.derived()
     return PathProblem(
         options=options,
         facts=tuple(facts.keys),
-        wanted=_wanted(profile, buyer, facts),
-        derived=facts.derived(),
+        wanted=wanted,
+        derived=derived,
         limits=Limits(
             minutes=None if constraints.max_hours is None else round(constraints.max_hours * 60),
             cents=None if constraints.max_price is None else round(constraints.max_price * 100),

@@ -174,7 +174,8 @@ def highs_module() -> ModuleType:
 
 def _new_highs(columns: int) -> Any:
     highspy = highs_module()
-    highs = highspy.Highs()
+    # The public class writes a banner to standard output as it is made, before it can be told not to.
+    highs = highspy._core._Highs()
     highs.setOptionValue("output_flag", False)
     highs.setOptionValue("threads", 1)
     highs.setOptionValue("random_seed", RANDOM_SEED)
