@@ -73,9 +73,9 @@ def price_of(catalog: Catalog, training: Training, family: EmployerFamily | None
     the search), its ``price_eur``, its provider's ``access`` for the family. Without a family, its
     ``price_eur`` alone. A practice that the employer sets up is funded.
     """
-    if family is not None and (access := training.access.get(family)) is not None:
-        if "price_eur" in access.model_fields_set:
-            return _cents(access.price_eur)
+    access = training.access.get(family) if family is not None else None
+    if access is not None and "price_eur" in access.model_fields_set:
+        return _cents(access.price_eur)
     if training.price_eur is not None:
         return _cents(training.price_eur)
     if training.kind == "practice":

@@ -10,6 +10,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     Exit codes: 0 done, 1 data or run error, 2 usage, 3 a threshold asked for was not met.
     """
     # Imported here so that importing the package for its version loads nothing.
-    from buyer_skills.cli.running import run  # noqa: PLC0415
+    from buyer_skills.cli.running import run
 
     sys.exit(run(sys.argv[1:] if arguments is None else arguments))

@@ -4,12 +4,12 @@ import click
 
 from buyer_skills.analyses.bridges import build_bridges
 from buyer_skills.analyses.paths.constraints import Constraints
+from buyer_skills.catalog.trainings import EmployerFamily
 from buyer_skills.cli.delivering import deliver
 from buyer_skills.cli.finding import profile_named, refuse_unknown
 from buyer_skills.cli.options import Settings, report_options
 from buyer_skills.cli.planning import check_values, employer_option, region_option, regions_of
 from buyer_skills.cli.worded import worded_command, worded_option
-from buyer_skills.catalog.trainings import EmployerFamily
 from buyer_skills.views.bridge_view import bridge_report
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from buyer_skills.analyses.health import catalogue_health
+from buyer_skills.catalog.bundled import as_folder
 from buyer_skills.cli.delivering import deliver
 from buyer_skills.cli.options import Settings, report_options
 from buyer_skills.cli.worded import worded_command, worded_option
@@ -20,7 +21,7 @@ from buyer_skills.views.check_view import check_records, check_report, check_sum
 def cmd_check(settings: Settings, folder: Path | None, *, strict: bool) -> int:
     """Show every problem; exit 1 on errors, and on warnings too with ``--strict``."""
     if folder is not None:
-        settings = replace(settings, folder=folder)
+        settings = replace(settings, folder=as_folder(folder))
     loaded = settings.read()
     issues = list(loaded.issues)
     if not any(issue.severity == "error" for issue in issues):
@@ -30,7 +31,7 @@ def cmd_check(settings: Settings, folder: Path | None, *, strict: bool) -> int:
     if settings.formats or settings.output:
         report = check_records(issues, settings.language)
         deliver(
-            settings, "check", report, lambda: check_report(issues, settings.language, str(settings.folder))
+            settings, "check", report, lambda: check_report(issues, settings.language, settings.folder.label)
         )
     else:
         for line in issue_lines(issues, settings.language):

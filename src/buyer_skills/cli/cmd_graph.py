@@ -25,6 +25,6 @@ def cmd_graph(settings: Settings) -> None:
     else:
         raise UsageError("graph-format", output=output)
     if output == "-":
-        click.get_binary_stream("stdout").write(content)
+        click.echo(content, nl=False)
         return
     write_and_say(settings, [OutputFile(Path(output), content)])

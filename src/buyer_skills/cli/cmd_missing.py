@@ -1,6 +1,5 @@
 """`missing`: what is not found in the catalogue, and the need behind it."""
 
-
 from buyer_skills.analyses.supply import MissingScope, find_missing
 from buyer_skills.catalog.trainings import EmployerFamily
 from buyer_skills.cli.delivering import deliver
@@ -39,9 +38,7 @@ def cmd_missing(
         ("--region", region, regions_of(graph)),
     ):
         check_values(option, (value,) if value else (), known)
-    scope = MissingScope(
-        profile=profile, area=area, theme=theme, role=role, region=region, employer=employer
-    )
+    scope = MissingScope(profile=profile, area=area, theme=theme, role=role, region=region, employer=employer)
     result = find_missing(graph, scope)
     words = [value for value in (profile, area, theme, role, region, employer) if value]
     deliver(

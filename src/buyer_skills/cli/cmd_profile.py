@@ -33,7 +33,7 @@ def cmd_profile(settings: Settings, identifier: str, as_kind: str) -> None:
         return
     content = buyer_file_text(graph, profile, settings.language).encode()
     if settings.output in (None, "-"):
-        click.get_binary_stream("stdout").write(content)
+        click.echo(content, nl=False)
         return
     path = Path(settings.output)
     if path.suffix not in (".yaml", ".yml"):

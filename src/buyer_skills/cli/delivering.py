@@ -19,9 +19,7 @@ DEFAULT_FOLDER = Path("outputs")
 """Where several formats land when no folder is named."""
 
 
-def deliver(
-    settings: Settings, stem: str, result: BaseModel, view: Callable[[], ReportView]
-) -> None:
+def deliver(settings: Settings, stem: str, result: BaseModel, view: Callable[[], ReportView]) -> None:
     """Show or write a report in each format asked for.
 
     Without a format and without ``-o``, it is shown in the terminal. With one format and no ``-o``, it
@@ -43,7 +41,7 @@ def deliver(
         raise UsageError("format-needed", output=settings.output)
     contents = {name: report_bytes(name, result, view) for name in formats}
     if len(formats) == 1 and settings.output in (None, "-"):
-        click.get_binary_stream("stdout").write(contents[formats[0]])
+        click.echo(contents[formats[0]], nl=False)
         return
     if settings.output == "-":
         raise UsageError("one-format-for-stdout", formats=formats)

@@ -1,5 +1,6 @@
 """Records named on the command line: found, or refused with the nearest one that exists."""
 
+import sys
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
@@ -46,7 +47,7 @@ def buyer_from(argument: str, catalog: Catalog, language: str) -> Buyer:
     """
     if argument == "-":
         name = wording(language).text("cli.standard-input")
-        buyer, issues = read_buyer(click.get_binary_stream("stdin").read(), name, catalog)
+        buyer, issues = read_buyer(sys.stdin.buffer.read(), name, catalog)
     else:
         buyer, issues = read_buyer(Path(argument), argument, catalog)
     if buyer is None:

@@ -76,6 +76,8 @@ def _remember_language(context: click.Context, parameter: click.Parameter, value
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, prog_name="buyer-skills")
-@click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False, callback=_remember_language, hidden=True)
+@click.option(
+    "--lang", type=click.Choice(LANGUAGES), expose_value=False, callback=_remember_language, hidden=True
+)
 def buyer_skills() -> None:
     """Run the command that was asked for."""

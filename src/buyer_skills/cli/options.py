@@ -90,9 +90,7 @@ _FORCE = worded_option("--force", is_flag=True)
 _LANG = worded_option("--lang", type=click.Choice(LANGUAGES))
 
 
-def _gathered(
-    function: Callable[..., Any], options: tuple[Callable[..., Any], ...]
-) -> Callable[..., Any]:
+def _gathered(function: Callable[..., Any], options: tuple[Callable[..., Any], ...]) -> Callable[..., Any]:
     @click.pass_context
     @functools.wraps(function)
     def gathering(context: click.Context, /, **values: Any) -> Any:

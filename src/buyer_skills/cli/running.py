@@ -21,7 +21,7 @@ def run(arguments: Sequence[str]) -> int:
     language = language_of(arguments, os.environ)
     speak(language)
     # Imported once the language is set: click words some of its help when a command is defined.
-    from buyer_skills.cli.group import buyer_skills  # noqa: PLC0415
+    from buyer_skills.cli.group import buyer_skills
 
     try:
         result = buyer_skills.main(
@@ -38,7 +38,7 @@ def run(arguments: Sequence[str]) -> int:
         return INTERRUPTED
     except BuyerSkillsError as error:
         # Its printer needs what only a command that ran has already loaded.
-        from buyer_skills.cli.showing_errors import show_error  # noqa: PLC0415
+        from buyer_skills.cli.showing_errors import show_error
 
         show_error(error, language)
         return error.exit_code

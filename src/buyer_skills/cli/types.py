@@ -9,7 +9,7 @@ import click
 from buyer_skills.cli.worded import words_of
 
 
-class DayType(click.ParamType):
+class DayType(click.ParamType):  # type: ignore[type-arg]  # generic in recent releases of click only
     """A day written ``AAAA-MM-JJ``."""
 
     name = "AAAA-MM-JJ"
@@ -24,7 +24,7 @@ class DayType(click.ParamType):
             self.fail(_words(ctx, "cli.refused.day", found=str(value)), param, ctx)
 
 
-class ListType(click.ParamType):
+class ListType(click.ParamType):  # type: ignore[type-arg]  # generic in recent releases of click only
     """Words separated by commas, each one of a closed list when there is one."""
 
     def __init__(self, choices: tuple[str, ...] = (), name: str = "LISTE") -> None:
@@ -48,7 +48,7 @@ class ListType(click.ParamType):
         return words
 
 
-class RatioType(click.ParamType):
+class RatioType(click.ParamType):  # type: ignore[type-arg]  # generic in recent releases of click only
     """A ratio from 0 to 1, kept exact; a decimal comma is read as a point."""
 
     name = "0..1"
@@ -66,7 +66,7 @@ class RatioType(click.ParamType):
         return ratio
 
 
-class AmountType(click.ParamType):
+class AmountType(click.ParamType):  # type: ignore[type-arg]  # generic in recent releases of click only
     """A number of hours, euros or seconds, 0 or more; a decimal comma is read as a point."""
 
     def __init__(self, name: str) -> None:

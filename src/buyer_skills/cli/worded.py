@@ -70,6 +70,8 @@ def worded_command(name: str) -> Callable[[Callable[..., Any]], WordedCommand]:
     return click.command(name, cls=WordedCommand, context_settings={"help_option_names": ["-h", "--help"]})
 
 
-def worded_option(*declarations: str, **attributes: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+def worded_option(
+    *declarations: str, **attributes: Any
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Return a decorator that adds an option whose help is found by its name."""
     return click.option(*declarations, cls=WordedOption, **attributes)

@@ -36,7 +36,9 @@ def write_files(files: Sequence[OutputFile], *, overwrite: bool) -> None:
         try:
             _write_whole(file)
         except OSError as error:
-            raise BuyerSkillsError("cannot-write", path=str(file.path), reason=error.strerror or "") from error
+            raise BuyerSkillsError(
+                "cannot-write", path=str(file.path), reason=error.strerror or ""
+            ) from error
 
 
 def _write_whole(file: OutputFile) -> None:

@@ -54,9 +54,7 @@ def build_graph(
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     _add_headings(graph, catalog)
     for provider in catalog.providers.values():
-        graph.add_node(
-            node_key("provider", provider.id), **_node("provider", provider.id, provider.title.fr)
-        )
+        graph.add_node(node_key("provider", provider.id), **_node("provider", provider.id, provider.title.fr))
     for competency in catalog.competencies.values():
         _add_competency(graph, competency)
     kinds = {training.id: training_kind(training) for training in trainings.values()}
@@ -78,7 +76,12 @@ def build_graph(
 
 
 def _add_headings(graph: "nx.MultiDiGraph[str]", catalog: Catalog) -> None:
-    groups = (("area", catalog.areas), ("phase", catalog.phases), ("role", catalog.roles), ("theme", catalog.themes))
+    groups = (
+        ("area", catalog.areas),
+        ("phase", catalog.phases),
+        ("role", catalog.roles),
+        ("theme", catalog.themes),
+    )
     for kind, headings in groups:
         for heading in headings.values():
             graph.add_node(node_key(kind, heading.id), **_node(kind, heading.id, heading.title.fr))
@@ -86,11 +89,15 @@ def _add_headings(graph: "nx.MultiDiGraph[str]", catalog: Catalog) -> None:
 
 def _add_competency(graph: "nx.MultiDiGraph[str]", competency: Competency) -> None:
     key = node_key("competency", competency.id)
-    graph.add_node(key, **_node("competency", competency.id, competency.title.fr), competency_kind=competency.kind)
+    graph.add_node(
+        key, **_node("competency", competency.id, competency.title.fr), competency_kind=competency.kind
+    )
     for level in range(1, TOP_LEVEL + 1):
         step = step_key(competency.id, level)
         title = f"{competency.title.fr} : {level - 1} > {level}"
-        graph.add_node(step, **_node("step", step.partition(":")[2], title), from_level=level - 1, to_level=level)
+        graph.add_node(
+            step, **_node("step", step.partition(":")[2], title), from_level=level - 1, to_level=level
+        )
         graph.add_edge(step, key, type="step_of", record=competency.id, sources="")
         if level > 1:
             previous = step_key(competency.id, level - 1)

@@ -124,7 +124,9 @@ class SkillGraph:
     ) -> tuple[JobProfile, ...]:
         """Return the profiles of these ``kinds`` that ask for ``competency`` at ``level`` or above."""
         wanted = set(kinds)
-        identifiers = sorted({self._id(key) for key in self._sources_of(node_key("competency", competency), "requires")})
+        identifiers = sorted(
+            {self._id(key) for key in self._sources_of(node_key("competency", competency), "requires")}
+        )
         profiles = (self.catalog.profiles[identifier] for identifier in identifiers)
         return tuple(
             profile
@@ -135,7 +137,9 @@ class SkillGraph:
     def profiles_based_on(self, profile: str) -> tuple[JobProfile, ...]:
         """Return the profiles that come from ``profile``."""
         keys = self._sources_of(node_key("profile", profile), "based_on")
-        return tuple(self.catalog.profiles[identifier] for identifier in sorted({self._id(key) for key in keys}))
+        return tuple(
+            self.catalog.profiles[identifier] for identifier in sorted({self._id(key) for key in keys})
+        )
 
     def competencies_of_area(self, area: str) -> tuple[Competency, ...]:
         """Return the competencies of an area, in the order of the catalogue."""
@@ -169,12 +173,12 @@ class SkillGraph:
     def _sources_of(self, key: str, kind: str) -> list[str]:
         if key not in self.network:
             return []
-        return [start for start, _, type_ in self.network.in_edges(key, data="type") if type_ == kind]
+        return [start for start, _, data in self.network.in_edges(key, data=True) if data["type"] == kind]
 
     def _targets_of(self, key: str, kind: str) -> list[str]:
         if key not in self.network:
             return []
-        return [end for _, end, type_ in self.network.out_edges(key, data="type") if type_ == kind]
+        return [end for _, end, data in self.network.out_edges(key, data=True) if data["type"] == kind]
 
     def _offered(self, keys: Iterable[str]) -> tuple[Training, ...]:
         identifiers = sorted({self._id(key) for key in keys})

@@ -15,7 +15,6 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 
-
 @dataclass(frozen=True, slots=True)
 class Message:
     """Something to say: a key of the wordings and its parameters.

@@ -83,9 +83,13 @@ def _table(
         after = level_after(result, buyer, one.competency)
         rows.append(
             (
-                Cell(competency.title.in_language(language), words.text(f"terms.importance.{one.importance}")),
+                Cell(
+                    competency.title.in_language(language), words.text(f"terms.importance.{one.importance}")
+                ),
                 Cell(held_text(competency, buyer.level_of(one.competency), language)),
-                Cell(held_text(competency, after, language), tone="good" if after >= one.level else "attention"),
+                Cell(
+                    held_text(competency, after, language), tone="good" if after >= one.level else "attention"
+                ),
                 Cell(required_text(competency, one.level, language)),
             )
         )

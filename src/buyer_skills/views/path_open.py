@@ -62,7 +62,10 @@ def _reason(step: OpenStep, graph: SkillGraph, words: Wording) -> str:
 
 
 def _named(step: OpenStep, graph: SkillGraph, words: Wording) -> str:
-    titles = [f"« {training_title(graph, graph.training(one), words.language)} »" for one in step.trainings[:NAMED_AT_MOST]]
+    titles = [
+        f"« {training_title(graph, graph.training(one), words.language)} »"
+        for one in step.trainings[:NAMED_AT_MOST]
+    ]
     others = len(step.trainings) - len(titles)
     if others:
         titles.append(words.text("path.and-others", count=others))
@@ -77,7 +80,9 @@ def _missing(step: OpenStep, words: Wording) -> list[str]:
     if step.missing_hours is not None:
         rises.append(words.text("path.more-hours", duration=days_text(step.missing_hours, words.language)))
     if step.missing_eur is not None:
-        rises.append(words.text("path.more-euros", price=euros_text(round(step.missing_eur * 100), words.language)))
+        rises.append(
+            words.text("path.more-euros", price=euros_text(round(step.missing_eur * 100), words.language))
+        )
     if step.missing_count is not None:
         rises.append(words.text("path.more-trainings", count=step.missing_count))
     return rises or [words.text("path.no-rise-helps")]
@@ -90,7 +95,9 @@ def _need(need: str, graph: SkillGraph, words: Wording) -> str:
     if kind == "status":
         return words.text("path.need-status", status=words.text(f"terms.person-status.{rest}"))
     if kind == "training":
-        return words.text("path.need-training", title=training_title(graph, graph.training(rest), words.language))
+        return words.text(
+            "path.need-training", title=training_title(graph, graph.training(rest), words.language)
+        )
     identifier, _, level = rest.rpartition(":")
     competency = graph.competency(identifier)
     return words.text(

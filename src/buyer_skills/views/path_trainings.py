@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from buyer_skills.analyses.paths.result import Basket, PathTraining, StepGained, TrainingPath
+from buyer_skills.analyses.paths.result import Basket, Loss, PathTraining, StepGained, TrainingPath
 from buyer_skills.catalog.trainings import EmployerFamily, Training
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.formats import days_text, euros_text
@@ -76,7 +76,9 @@ def confirm_section(result: TrainingPath, graph: SkillGraph, language: str) -> t
             price = None if one.stand_in.price_eur is None else round(one.stand_in.price_eur * 100)
             facts = (days_text(one.stand_in.hours, language), price_text(price, language))
             instead = Cell(training_title(graph, other, language), ", ".join(facts))
-        rows.append((training_cell(graph, training, language), evidence_cell(training, graph.day, language), instead))
+        rows.append(
+            (training_cell(graph, training, language), evidence_cell(training, graph.day, language), instead)
+        )
     if not rows:
         return ()
     columns = (
@@ -91,28 +93,32 @@ def confirm_section(result: TrainingPath, graph: SkillGraph, language: str) -> t
 
 def loss_section(result: TrainingPath, graph: SkillGraph, language: str) -> tuple[Section, ...]:
     """Return what leaving out each training would cost, when that was asked for."""
-    explained = [one for one in result.trainings if one.loss is not None]
-    if not explained:
+    rows = tuple(
+        _loss_row(one, one.loss, result, graph, language) for one in result.trainings if one.loss is not None
+    )
+    if not rows:
         return ()
     words = wording(language)
-    rows = []
-    for one in explained:
-        assert one.loss is not None  # narrowed by the filter above
-        lost = words.text("path.loss-none")
-        if one.loss.gap_weight:
-            share = (one.loss.gap_weight, result.gap_weight_closed)
-            lost = words.text("path.loss", count=share[0], closed=share[1])
-        titles = [training_title(graph, graph.training(other), language) for other in one.loss.replaced_by]
-        instead = "; ".join(titles) or words.text("path.nothing-instead")
-        rows.append((training_cell(graph, graph.training(one.id), language), Cell(lost), Cell(instead)))
     columns = (
         Column(words.text("path.column-training"), heads_row=True),
         Column(words.text("path.column-loss")),
         Column(words.text("path.column-instead")),
     )
-    table = Table(words.text("path.caption-loss"), columns, tuple(rows))
+    table = Table(words.text("path.caption-loss"), columns, rows)
     blocks = (Paragraph(words.text("path.loss-intro")), table)
     return (Section("sans-elle", words.text("path.section-loss"), blocks),)
+
+
+def _loss_row(
+    one: PathTraining, loss: Loss, result: TrainingPath, graph: SkillGraph, language: str
+) -> tuple[Cell, ...]:
+    words = wording(language)
+    lost = words.text("path.loss-none")
+    if loss.gap_weight:
+        lost = words.text("path.loss", count=loss.gap_weight, closed=result.gap_weight_closed)
+    titles = [training_title(graph, graph.training(other), language) for other in loss.replaced_by]
+    instead = "; ".join(titles) or words.text("path.nothing-instead")
+    return training_cell(graph, graph.training(one.id), language), Cell(lost), Cell(instead)
 
 
 def _table(result: TrainingPath, graph: SkillGraph, language: str) -> Table:
@@ -132,7 +138,10 @@ def _table(result: TrainingPath, graph: SkillGraph, language: str) -> Table:
             Cell(days_text(one.hours, language), words.text("path.estimated") if one.hours_estimated else ""),
             Cell(_price(one, language)),
             evidence_cell(graph.training(one.id), graph.day, language),
-            Cell(_steps(one.closes, graph, language) or words.text("path.no-required-level"), _enables(one, graph, language)),
+            Cell(
+                _steps(one.closes, graph, language) or words.text("path.no-required-level"),
+                _enables(one, graph, language),
+            ),
         )
         for number, one in enumerate(result.trainings, 1)
     )
@@ -148,7 +157,9 @@ def _chart(result: TrainingPath, graph: SkillGraph, language: str) -> JourneyCha
             hours_name=_duration(one, language),
             group=words.text(f"path.basket.{one.basket}"),
             closes=tuple(
-                competency_step_text(graph.competency(step.competency), step.from_level, step.to_level, language)
+                competency_step_text(
+                    graph.competency(step.competency), step.from_level, step.to_level, language
+                )
                 for step in (*one.closes, *one.enables)
             ),
         )
@@ -169,7 +180,9 @@ def _totals(result: TrainingPath, language: str) -> str:
     hours = words.text("path.total-duration", total=days_text(result.total_hours, language))
     if result.hours_estimated:
         estimated = days_text(result.hours_estimated, language)
-        hours = words.text("path.total-estimated", total=days_text(result.total_hours, language), estimated=estimated)
+        hours = words.text(
+            "path.total-estimated", total=days_text(result.total_hours, language), estimated=estimated
+        )
     if result.unknown_prices:
         return f"{hours} {words.text('path.total-unknown-prices', known=known, count=result.unknown_prices)}"
     return f"{hours} {words.text('path.total-prices', known=known)}"

@@ -10,7 +10,12 @@ from buyer_skills.views.level_words import competency_step_text
 from buyer_skills.views.method_section import method_section
 from buyer_skills.views.path_levels import before_after_section, level_after
 from buyer_skills.views.path_open import open_section
-from buyer_skills.views.path_trainings import baskets_section, confirm_section, loss_section, trainings_section
+from buyer_skills.views.path_trainings import (
+    baskets_section,
+    confirm_section,
+    loss_section,
+    trainings_section,
+)
 from buyer_skills.views.report_view import Callout, ReportView, Section
 from buyer_skills.views.sources_section import sources_section
 from buyer_skills.views.training_words import is_to_confirm, training_title
@@ -82,7 +87,9 @@ def _open_line(result: TrainingPath, graph: SkillGraph, language: str) -> str:
     words = wording(language)
     if not result.unmet:
         return words.text("path.lead-all-closed")
-    hardest = sorted(result.unmet, key=lambda one: (-one.importance, one.reached - one.required, one.competency))
+    hardest = sorted(
+        result.unmet, key=lambda one: (-one.importance, one.reached - one.required, one.competency)
+    )
     named = "; ".join(
         competency_step_text(graph.competency(one.competency), one.reached, one.required, language)
         for one in hardest[:2]
@@ -108,7 +115,12 @@ def _statut_section(language: str) -> Section:
 def _rules(result: TrainingPath, language: str) -> tuple[str, ...]:
     words = wording(language)
     proof = words.text("path.rule-proven" if result.bound is None else "path.rule-not-proven")
-    rules = [proof, words.text("path.rule-ranks"), words.text("path.rule-practice"), words.text("path.rule-hours")]
+    rules = [
+        proof,
+        words.text("path.rule-ranks"),
+        words.text("path.rule-practice"),
+        words.text("path.rule-hours"),
+    ]
     rules.append(words.text("path.rule-prices" if result.employer else "path.rule-no-employer"))
     if result.unknown_prices:
         known = euros_text(round(result.total_price_eur * 100), language)

@@ -34,7 +34,9 @@ def soft_section(sheet: ProfileSheet, graph: SkillGraph, language: str) -> tuple
         if competency.counter_example:
             example = competency.counter_example.in_language(language)
             blocks.append(Paragraph(words.text("profile.counter-example", example=example), "muted"))
-        parts.append(Section(f"savoir-etre-{competency.id}", competency.title.in_language(language), tuple(blocks)))
+        parts.append(
+            Section(f"savoir-etre-{competency.id}", competency.title.in_language(language), tuple(blocks))
+        )
     blocks_above = (Paragraph(words.text("profile.soft-intro")),)
     return (Section("savoir-etre", words.text("profile.section-soft"), blocks_above, tuple(parts)),)
 
@@ -114,7 +116,8 @@ def _table(sheet: ProfileSheet, ordered: list[SheetRequirement], graph: SkillGra
     if sheet.based_on:
         headings.append("column-reference")
     columns = tuple(
-        Column(words.text(f"profile.{heading}"), heads_row=heading == "column-competency") for heading in headings
+        Column(words.text(f"profile.{heading}"), heads_row=heading == "column-competency")
+        for heading in headings
     )
     reasons = {one.competency: one.reason for one in graph.profile(sheet.id).requirements}
     rows = []
@@ -126,12 +129,15 @@ def _table(sheet: ProfileSheet, ordered: list[SheetRequirement], graph: SkillGra
             Cell(graph.catalog.areas[one.area].title.in_language(language)),
             Cell(level_with_cue(one.level, language)),
             Cell(
-                words.text(f"terms.importance.{one.importance}"), reason.in_language(language) if reason else ""
+                words.text(f"terms.importance.{one.importance}"),
+                reason.in_language(language) if reason else "",
             ),
         ]
         if sheet.based_on:
             known = one.reference_level is not None
-            level = words.text(f"terms.level.{one.reference_level}") if known else words.text("profile.not-asked")
+            level = (
+                words.text(f"terms.level.{one.reference_level}") if known else words.text("profile.not-asked")
+            )
             cells.append(Cell(level))
         rows.append(tuple(cells))
     return Table(words.text("profile.caption-rated"), columns, tuple(rows))
@@ -145,7 +151,11 @@ def _learning_row(one: SheetRequirement, graph: SkillGraph, words: Wording) -> t
     competency = graph.competency(one.competency)
     found = Cell(words.text("terms.finding.absent"), tone="attention")
     if one.trainings:
-        detail = words.text("profile.well-known", count=one.well_known) if one.well_known else words.text("profile.none-known")
+        detail = (
+            words.text("profile.well-known", count=one.well_known)
+            if one.well_known
+            else words.text("profile.none-known")
+        )
         found = Cell(words.text("profile.trainings", count=one.trainings), detail)
     level = required_text(competency, one.level, words.language)
     return (

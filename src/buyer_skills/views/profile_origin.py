@@ -24,7 +24,9 @@ def origin_section(profile: JobProfile, graph: SkillGraph, language: str) -> tup
             Column(words.text(f"profile.{name}"), heads_row=name == "column-competency")
             for name in ("column-competency", "column-change", "column-reason")
         )
-        rows = tuple(_row(change, graph.competency(change.competency), words) for change in profile.based_on.changes)
+        rows = tuple(
+            _row(change, graph.competency(change.competency), words) for change in profile.based_on.changes
+        )
         caption = words.text("profile.caption-changes", count=len(rows))
         blocks.append(Table(caption, columns, rows))
     return (Section("origine", words.text("profile.section-origin"), tuple(blocks)),)

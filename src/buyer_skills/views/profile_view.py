@@ -9,7 +9,15 @@ from buyer_skills.messages.wording import Wording, wording
 from buyer_skills.views.method_section import method_section
 from buyer_skills.views.profile_competencies import learning_section, rated_section, soft_section
 from buyer_skills.views.profile_origin import origin_section, repertories_table
-from buyer_skills.views.report_view import Block, Bullets, Callout, Definitions, Paragraph, ReportView, Section
+from buyer_skills.views.report_view import (
+    Block,
+    Bullets,
+    Callout,
+    Definitions,
+    Paragraph,
+    ReportView,
+    Section,
+)
 from buyer_skills.views.sources_section import sources_section
 
 
@@ -124,7 +132,11 @@ def _employers(profile: JobProfile, words: Wording) -> str:
 
 
 def _rules(words: Wording, profile: JobProfile) -> tuple[str, ...]:
-    rules = [words.text("profile.rule-importance"), words.text("profile.rule-soft"), words.text("profile.rule-post")]
+    rules = [
+        words.text("profile.rule-importance"),
+        words.text("profile.rule-soft"),
+        words.text("profile.rule-post"),
+    ]
     if profile.basis:
         rules.append(words.text("profile.rule-basis", basis=profile.basis))
     return tuple(rules)

@@ -45,7 +45,9 @@ def buyer_file_text(graph: SkillGraph, profile: JobProfile, language: str) -> st
 
 
 def _scale(words: Wording) -> list[str]:
-    rated = [words.text("buyer-file.level", level=level, words=_level_words(level, words)) for level in range(5)]
+    rated = [
+        words.text("buyer-file.level", level=level, words=_level_words(level, words)) for level in range(5)
+    ]
     soft = [
         words.text("buyer-file.level", level=level, words=words.text(f"terms.soft-held.{level}"))
         for level in range(TOP_SOFT_LEVEL + 1)
@@ -60,7 +62,11 @@ def _scale(words: Wording) -> list[str]:
 
 def _level_words(level: int, words: Wording) -> str:
     name = words.text(f"terms.level.{level}")
-    return words.text("terms.level-with-cue", level=name, cue=words.text(f"terms.level-cue.{level}")) if level else name
+    return (
+        words.text("terms.level-with-cue", level=name, cue=words.text(f"terms.level-cue.{level}"))
+        if level
+        else name
+    )
 
 
 def _levels(graph: SkillGraph, profile: JobProfile, words: Wording) -> list[str]:
