@@ -9,6 +9,7 @@ from typing import assert_never
 
 from buyer_skills.messages.wording import wording
 from buyer_skills.renderers.addresses import pieces
+from buyer_skills.renderers.typography import typeset
 from buyer_skills.views.report_view import (
     Alignment,
     Block,
@@ -39,6 +40,7 @@ def render_markdown(view: ReportView) -> str:
 
     Data never acts as markup: whatever stands in a title is shown as it is written.
     """
+    view = typeset(view)
     words = wording(view.language)
     parts = [f"# {_line(view.title)}"]
     if view.subtitle:

@@ -9,6 +9,7 @@ from io import StringIO
 from typing import TYPE_CHECKING, assert_never
 
 from buyer_skills.messages.wording import wording
+from buyer_skills.renderers.typography import typeset
 from buyer_skills.views.report_view import (
     Block,
     Bullets,
@@ -54,6 +55,7 @@ def render_text(view: ReportView, width: int, *, colour: bool) -> str:
     """
     from rich.console import Console
 
+    view = typeset(view)
     width = min(max(width, NARROWEST), WIDEST)
     console = Console(
         file=StringIO(),

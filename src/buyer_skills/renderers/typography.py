@@ -1,0 +1,42 @@
+"""French spacing: a sign such as « : » never starts a line, a quotation mark never stands alone."""
+
+import re
+from dataclasses import fields, is_dataclass, replace
+from typing import TypeVar
+
+from buyer_skills.views.report_view import ReportView
+
+_BEFORE = re.compile(r" (?=[;:?!»%€](?:\s|[.,)]|$))")
+_AFTER = re.compile(r"« ")
+
+Piece = TypeVar("Piece")
+
+
+def typeset(view: ReportView) -> ReportView:
+    """Return ``view`` with the spaces of its language: those that French keeps with their sign.
+
+    Data and wordings are written with plain spaces, which anyone can type and search for; the reader
+    gets no-break ones.
+    """
+    return _typeset(view) if view.language == "fr" else view
+
+
+def french_spaces(text: str) -> str:
+    r"""Return ``text`` with no-break spaces where French wants them.
+
+    >>> french_spaces("Pourquoi ? « Parce que »")
+    'Pourquoi\xa0? «\xa0Parce que\xa0»'
+    """
+    return _AFTER.sub("«\u00a0", _BEFORE.sub("\u00a0", text))
+
+
+def _typeset(piece: Piece) -> Piece:
+    """Return a view, or any piece of one, with all its texts typeset."""
+    result: object = piece
+    if isinstance(piece, str):
+        result = french_spaces(piece)
+    elif isinstance(piece, tuple):
+        result = tuple(_typeset(one) for one in piece)
+    elif is_dataclass(piece) and not isinstance(piece, type):
+        result = replace(piece, **{one.name: _typeset(getattr(piece, one.name)) for one in fields(piece)})
+    return result  # type: ignore[return-value]  # same type out as in, case by case
