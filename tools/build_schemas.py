@@ -8,37 +8,13 @@ The schemas come from the models: descriptions, bounds and closed lists are writ
 With ``--check`` nothing is written, and a schema that is not fresh is a fault.
 """
 
-import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
-from pydantic import BaseModel
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
-from pydantic_core import core_schema
-
-from buyer_skills.catalog.buyers import Buyer
-from buyer_skills.catalog.fields import Bilingual, Doublet, JobTitle
-from buyer_skills.catalog.groups import FILES
+from buyer_skills.catalog.schemas import schema_files
 
 SCHEMAS = Path(__file__).resolve().parent.parent / "data" / "schemas"
-
-WRITTEN_AS_TEXT: tuple[type[BaseModel], ...] = (Bilingual, Doublet, JobTitle)
-"""Models that a plain text stands for: the text is their French."""
-
-
-class DataSchema(GenerateJsonSchema):
-    """Schemas as people write the files: what may be written as a plain text may be so in the schema."""
-
-    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
-        """Return the schema of a model, with its short forms."""
-        made = super().model_schema(schema)
-        if schema["cls"] is JobTitle:
-            return {"anyOf": [{"type": "string", "minLength": 1}, made, _doublet(made)], **_said(made)}
-        if schema["cls"] in WRITTEN_AS_TEXT:
-            return {"anyOf": [{"type": "string", "minLength": 1}, made], **_said(made)}
-        return made
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -56,23 +32,8 @@ def main(arguments: Sequence[str]) -> int:
 
 def files() -> Iterator[tuple[Path, str]]:
     """Yield each schema file with its text."""
-    models: Mapping[str, type[BaseModel]] = {**FILES, "buyer": Buyer}
-    for name, model in models.items():
-        schema = {
-            "$schema": "https://json-schema.org/draft/2020-12/schema",
-            **model.model_json_schema(schema_generator=DataSchema, mode="validation"),
-        }
-        yield SCHEMAS / f"{name}.schema.json", json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-
-
-def _doublet(schema: JsonSchemaValue) -> JsonSchemaValue:
-    """Return what ``{feminine, masculine}`` may stand for: the French of a job title."""
-    french: JsonSchemaValue = schema["properties"]["fr"]
-    return {key: value for key, value in french.items() if key == "$ref"}
-
-
-def _said(schema: JsonSchemaValue) -> dict[str, Any]:
-    return {key: schema[key] for key in ("title", "description") if key in schema}
+    for name, text in schema_files().items():
+        yield SCHEMAS / name, text
 
 
 if __name__ == "__main__":

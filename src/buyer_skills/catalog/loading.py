@@ -12,9 +12,9 @@ from buyer_skills.catalog.catalog import GROUPS, Catalog
 from buyer_skills.catalog.checks import CheckContext, Written, check_records
 from buyer_skills.catalog.fields import Record
 from buyer_skills.catalog.groups import ALL_GROUPS
-from buyer_skills.catalog.overlays import lay_over
+from buyer_skills.catalog.overlays import lay_over, refuse_extensions
 from buyer_skills.catalog.places import Places
-from buyer_skills.catalog.raw_records import RawRecords, is_overlay, read_folder
+from buyer_skills.catalog.raw_records import RawRecords, read_folder
 from buyer_skills.catalog.shapes import place_of, shape_issues
 from buyer_skills.errors import DataError
 from buyer_skills.issues import Issue, in_order, issue
@@ -53,7 +53,8 @@ def read_catalog(
     """Read folders of data as one catalogue and check it.
 
     Args:
-        folders: the folders whose records stand side by side.
+        folders: the folders whose records stand side by side. One whose `catalog.yaml` says `overlay: true` is
+            laid over the others, or over the bundled catalogue when there is no other.
         overlays: folders laid over them, in this order: they add records, and change those they `extend`.
         day: the day the report is made for; checks that depend on it are left out without it.
         errors_only: leave out the checks that only give warnings and notes.
@@ -62,9 +63,7 @@ def read_catalog(
         The catalogue, the issues and the places. Nothing is raised for what is wrong in the data.
     """
     issues: list[Issue] = []
-    raw = RawRecords()
-    for folder in folders:
-        raw.add(read_folder(as_folder(folder), issues))
+    raw = _read_standing(folders, issues)
     for folder in overlays:
         lay_over(raw, read_folder(as_folder(folder), issues), issues)
     return _checked(raw, issues, day=day, errors_only=errors_only)
@@ -88,12 +87,20 @@ def load_catalog(
     return loaded.catalog
 
 
-def read_folder_to_check(folder: AnyFolder, *, day: dt.date | None = None) -> LoadedCatalog:
-    """Read one folder with all checks; over the bundled catalogue when `catalog.yaml` says it is an overlay."""
-    folder = as_folder(folder)
-    if is_overlay(folder):
-        return read_catalog((bundled_folder(),), (folder,), day=day)
-    return read_catalog((folder,), day=day)
+def _read_standing(folders: Iterable[AnyFolder], issues: list[Issue]) -> RawRecords:
+    """Read the folders that stand side by side; those that say they are overlays go over the rest."""
+    read = [read_folder(as_folder(folder), issues) for folder in folders]
+    overlays = [raw for raw in read if raw.front and raw.front.overlay]
+    standing = [raw for raw in read if not (raw.front and raw.front.overlay)]
+    if overlays and not standing:
+        standing = [read_folder(bundled_folder(), issues)]
+    together = RawRecords()
+    for raw in standing:
+        together.add(raw)
+    issues += refuse_extensions(together)
+    for raw in overlays:
+        lay_over(together, raw, issues)
+    return together
 
 
 def _checked(

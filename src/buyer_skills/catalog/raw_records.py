@@ -60,11 +60,6 @@ def read_folder(folder: DataFolder, issues: list[Issue]) -> RawRecords:
     return raw
 
 
-def is_overlay(folder: DataFolder) -> bool:
-    """Return whether `catalog.yaml` says that the folder completes another catalogue."""
-    return bool((front := read_front(folder)) and front.overlay)
-
-
 def read_front(folder: DataFolder) -> CatalogFile | None:
     """Return what `catalog.yaml` says of a folder, or None when it is not there or not readable."""
     tree, _ = read_yaml_file(folder.path / f"catalog{_SUFFIX}", "")

@@ -180,7 +180,7 @@ def _owner(model: type[BaseModel], path: Path) -> tuple[str, str]:
 
 
 def _annotations_at(model: type[BaseModel], path: Path, *, key: bool = False) -> list[Any]:
-    """Return the types that may stand at ``path``, unions opened; steps that are not in the type are passed."""
+    """Return the types that may stand at ``path``, unions opened; steps not in the type are passed."""
     current: list[Any] = [model]
     for index, step in enumerate(path):
         wants_key = key and index == len(path) - 1

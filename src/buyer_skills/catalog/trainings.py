@@ -62,12 +62,20 @@ PersonStatus = Literal[
 """The situations of a person that an entry requirement may name."""
 
 
+def _without_default(schema: dict[str, Any]) -> None:
+    """Leave a default out of the JSON Schema: it depends on another key."""
+    del schema["default"]
+
+
 class Outcome(Entity):
     """A level gained: someone at `from` or above on entry leaves at `to`."""
 
     competency: Slug = Field(description="Competency taught.")
     from_level: Level = Field(
-        alias="from", default=-1, description="Level needed for the gain; `to` - 1 when absent."
+        alias="from",
+        default=-1,
+        description="Level needed for the gain; `to` - 1 when absent.",
+        json_schema_extra=_without_default,
     )
     to_level: Level = Field(alias="to", description="Level reached.")
 

@@ -89,6 +89,14 @@ class YamlMapping(dict[str, Any]):
         self[key] = lender[key]
         self.borrowed[key] = lender.borrowed.get(key, lender)
 
+    def put(self, key: str, value: Node, lender: "YamlMapping", at: str | None = None) -> None:
+        """Take ``value``, made of what ``lender`` wrote under ``key`` (or ``at``), with its place."""
+        self[key] = value
+        owner = lender.borrowed.get(at or key, lender)
+        self.borrowed[key] = owner
+        if at is not None and at in owner.marks and key not in owner.marks:
+            owner.marks[key] = owner.marks[at]
+
 
 class YamlSequence(list[Any]):
     """A list of the file, that keeps the place of each of its items."""

@@ -46,8 +46,13 @@ def check_parents_not_asked(context: CheckContext) -> Iterator[Issue]:
 
 
 def check_changes_declared(context: CheckContext) -> Iterator[Issue]:
-    """P202: a requirement differs from the profile it is based on, and no change says so."""
+    """P202: a requirement differs from the profile it is based on, and no change says so.
+
+    An employer's own profile may differ without giving its reasons.
+    """
     for record, base in _derived(context):
+        if record.kind == "local":
+            continue
         declared = {change.competency for change in record.based_on.changes} if record.based_on else set()
         ours, theirs = _levels(record), _levels(base)
         for found in sorted(ours.keys() | theirs.keys()):
