@@ -18,7 +18,7 @@ from buyer_skills.views.path_trainings import (
 )
 from buyer_skills.views.report_view import Callout, ReportView, Section
 from buyer_skills.views.sources_section import sources_section
-from buyer_skills.views.training_words import is_to_confirm, training_title
+from buyer_skills.views.training_words import duration_text, is_to_confirm, training_title
 
 
 def path_report(result: TrainingPath, graph: SkillGraph, buyer: Buyer, language: str) -> ReportView:
@@ -57,29 +57,38 @@ def _lead(result: TrainingPath, graph: SkillGraph, buyer: Buyer, language: str) 
     words = wording(language)
     before, after, total = met_counts(result, graph, buyer)
     if result.status == "no-gap":
-        return (words.text("path.lead-no-gap", total=total), words.text("path.lead-no-gap-next"))
+        return (words.text("path.lead-no-gap", count=total), words.text("path.lead-no-gap-next"))
     verdict = words.text("path.verdict-ready" if result.ready_after else "path.verdict-not-ready")
     if not result.trainings:
         return (
-            words.text("path.lead-standing", before=before, total=total),
+            words.text("path.lead-standing", count=before, total=total),
             words.text("path.lead-nothing"),
             _open_line(result, graph, language),
         )
-    first = graph.training(result.trainings[0].id)
-    estimated = sum(one.hours_estimated for one in result.trainings)
-    to_confirm = sum(is_to_confirm(graph.training(one.id), graph.day) for one in result.trainings)
     return (
-        words.text("path.lead-change", before=before, after=after, total=total, verdict=verdict),
-        words.text(
-            "path.lead-first",
-            title=training_title(graph, first, language),
-            duration=days_text(result.trainings[0].hours, language),
-            others=words.text("path.others", count=len(result.trainings) - 1),
-            total=days_text(result.total_hours, language),
-            estimated=words.text("path.estimated-count", count=estimated),
-            confirm=words.text("path.confirm-count", count=to_confirm),
-        ),
+        words.text("path.lead-change", count=before, after=after, total=total, verdict=verdict),
+        _first_line(result, graph, language),
         _open_line(result, graph, language),
+    )
+
+
+def _first_line(result: TrainingPath, graph: SkillGraph, language: str) -> str:
+    """Return what to do first, how much follows, and how much of that is estimated or to confirm."""
+    words = wording(language)
+    first = graph.training(result.trainings[0].id)
+    title, duration = training_title(graph, first, language), duration_text(first, language)
+    to_confirm = sum(is_to_confirm(graph.training(one.id), graph.day) for one in result.trainings)
+    if len(result.trainings) == 1:
+        return words.text(f"path.lead-only{'-confirm' * bool(to_confirm)}", title=title, duration=duration)
+    estimated = sum(one.hours_estimated for one in result.trainings)
+    return words.text(
+        "path.lead-first",
+        title=title,
+        duration=duration,
+        count=len(result.trainings) - 1,
+        total=days_text(result.total_hours, language),
+        estimated=words.text("path.estimated-count", count=estimated) if estimated else "",
+        confirm=words.text("path.confirm-count", count=to_confirm) if to_confirm else "",
     )
 
 
@@ -90,13 +99,12 @@ def _open_line(result: TrainingPath, graph: SkillGraph, language: str) -> str:
     hardest = sorted(
         result.unmet, key=lambda one: (-one.importance, one.reached - one.required, one.competency)
     )
-    named = "; ".join(
+    named = words.text("path.and").join(
         competency_step_text(graph.competency(one.competency), one.reached, one.required, language)
         for one in hardest[:2]
     )
-    return words.text(
-        "path.lead-open", count=len(result.unmet), named=named.replace("; ", words.text("path.separator"))
-    )
+    key = "path.lead-open-first" if len(hardest) > 2 else "path.lead-open"
+    return words.text(key, count=len(hardest), named=named)
 
 
 def _employer(result: TrainingPath, language: str) -> str:
