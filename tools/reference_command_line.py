@@ -24,14 +24,15 @@ def command_line_page() -> str:
     words = wording("fr")
     parts = [
         "# Ligne de commande\n",
-        "Ce que dit `buyer-skills --help`, puis l'aide de chaque commande. En anglais : `--lang en`, "
-        "ou `BUYER_SKILLS_LANG=en`.\n",
+        (
+            "Ce que dit `buyer-skills --help`, puis l'aide de chaque commande. En anglais : `--lang en`, "
+            "ou `BUYER_SKILLS_LANG=en`.\n"
+        ),
         _help(),
     ]
     for section, names in SECTIONS.items():
         parts.append(f"## {words.text(f'cli.section.{section}')}\n")
-        for name in names:
-            parts.append(f"### buyer-skills {name}\n\n{_help(name)}")
+        parts += [f"### buyer-skills {name}\n\n{_help(name)}" for name in names]
     return "\n".join(parts)
 
 
@@ -41,11 +42,14 @@ def exit_codes_page() -> str:
     Raises:
         KeyError: when an exception has an exit code that this page gives no meaning to.
     """
-    raised = {one.exit_code for one in vars(errors).values() if isinstance(one, type) and hasattr(one, "exit_code")}
+    raised = {
+        one.exit_code for one in vars(errors).values() if isinstance(one, type) and hasattr(one, "exit_code")
+    }
     rows = "\n".join(f"| {code} | {_MEANINGS[code]} |" for code in sorted(raised | _MEANINGS.keys()))
     return (
         "# Codes de sortie\n\n| code | sens |\n|---|---|\n"
-        f"{rows}\n\nUn code 1 accompagné d'une pile d'appels Python est un défaut du programme : signalez-le.\n"
+        f"{rows}\n\nUn code 1 accompagné d'une pile d'appels Python est un défaut du programme :"
+        " signalez-le.\n"
     )
 
 

@@ -12,17 +12,25 @@ from buyer_skills.catalog.buyers import Buyer
 from buyer_skills.catalog.fields import PartialDate
 from buyer_skills.catalog.groups import FILES
 
-_WORDS = {str: "texte", int: "entier", float: "nombre", bool: "true ou false", PartialDate: "date", type(None): "null"}
+_WORDS = {
+    str: "texte",
+    int: "entier",
+    float: "nombre",
+    bool: "true ou false",
+    PartialDate: "date",
+    type(None): "null",
+}
 _ORDER = ("competencies", "trainings", "job_profiles", "providers", "sources", "catalog")
 
 _OPENING = """# Format des données
 
-Un catalogue est un dossier de fichiers YAML, un sujet par fichier ; seul ce dont on a besoin doit y être. Les clés
-sont fermées : une clé inconnue est une erreur, et `buyer-skills check` propose la plus proche. Les descriptions
-viennent du code, en anglais ; les [schémas JSON](../../data/schemas) disent la même chose aux éditeurs de texte.
+Un catalogue est un dossier de fichiers YAML, un sujet par fichier ; seul ce dont on a besoin doit y être.
+Les clés sont fermées : une clé inconnue est une erreur, et `buyer-skills check` propose la plus proche.
+Les descriptions viennent du code, en anglais ; les [schémas JSON](../../data/schemas) disent la même chose
+aux éditeurs de texte.
 
-Un titre ou une description s'écrit comme un texte (français) ou `{fr: ..., en: ...}`. Une date s'écrit `2026`,
-`2026-11`, `2026-11-24` ou une période, `2019/2021` ; elle est jugée à son dernier jour.
+Un titre ou une description s'écrit comme un texte (français) ou `{fr: ..., en: ...}`. Une date s'écrit
+`2026`, `2026-11`, `2026-11-24` ou une période, `2019/2021` ; elle est jugée à son dernier jour.
 """
 
 
@@ -63,14 +71,16 @@ def _value(field: FieldInfo) -> str:
     """Return the words of what a key may hold, with its bounds."""
     words = _words(field.annotation)
     bounds = {type(one).__name__: one for one in field.metadata}
-    low = next((getattr(one, name) for one in bounds.values() for name in ("ge", "gt") if hasattr(one, name)), None)
+    low = next(
+        (getattr(one, name) for one in bounds.values() for name in ("ge", "gt") if hasattr(one, name)), None
+    )
     high = next((getattr(one, "le") for one in bounds.values() if hasattr(one, "le")), None)  # noqa: B009
     if low is not None and high is not None:
         return f"{words}, {low:g} à {high:g}"
     return words
 
 
-def _words(annotation: Any) -> str:
+def _words(annotation: Any) -> str:  # noqa: PLR0911 - one answer by sort of type
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return _words(arguments[0])
@@ -81,7 +91,7 @@ def _words(annotation: Any) -> str:
     if origin in (tuple, list, frozenset, set):
         items = [one for one in arguments if one is not Ellipsis]
         return "liste de : " + ", ".join(dict.fromkeys(map(_words, items)))
-    if origin is not None and issubclass(origin, dict) or getattr(origin, "__name__", "") == "Mapping":
+    if (origin is not None and issubclass(origin, dict)) or getattr(origin, "__name__", "") == "Mapping":
         return f"{_words(arguments[0])} : {_words(arguments[1])}"
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return f"[{annotation.__name__}](#{annotation.__name__.lower()})"

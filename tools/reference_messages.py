@@ -22,9 +22,9 @@ _SEVERITIES = {"error": "erreur", "warning": "avertissement", "note": "note"}
 
 _OPENING = """# Messages
 
-Ce qui est entre accolades dépend du cas. Le chiffre des centaines d'un code dit sa gravité : 1 une erreur, qui arrête
-le travail ; 2 un avertissement, qui fait échouer `check --strict` sauf si l'enregistrement l'accepte
-(`accepted: [{code: ..., reason: ...}]`) ; 3 une note, qui ne fait jamais échouer.
+Ce qui est entre accolades dépend du cas. Le chiffre des centaines d'un code dit sa gravité : 1 une erreur,
+qui arrête le travail ; 2 un avertissement, qui fait échouer `check --strict` sauf si l'enregistrement
+l'accepte (`accepted: [{code: ..., reason: ...}]`) ; 3 une note, qui ne fait jamais échouer.
 """
 
 
@@ -35,7 +35,11 @@ def messages_page() -> str:
     for letter, title in _FAMILIES.items():
         codes = [code for code in CODES if code.startswith(letter)]
         if codes:
-            parts += [f"### {letter} - {title}\n", "| code | gravité | message | que faire |", "|---|---|---|---|"]
+            parts += [
+                f"### {letter} - {title}\n",
+                "| code | gravité | message | que faire |",
+                "|---|---|---|---|",
+            ]
             parts += [
                 f"| {code} | {_SEVERITIES[CODES[code].severity]} | {_cell(issues, f'issues.{code}')} "
                 f"| {_cell(issues, f'issues.{code}.hint')} |"
@@ -58,9 +62,9 @@ def _wordings(domain: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for message in catalogue:
         key = message.id if isinstance(message.id, str) else message.id[0]
-        text = message.string if isinstance(message.string, str) else message.string[-1]
-        if key:
-            found[key] = text
+        texts = [message.string] if isinstance(message.string, str) else list(message.string or ())
+        if key and texts:
+            found[key] = texts[-1]
     return found
 
 

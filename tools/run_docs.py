@@ -180,7 +180,9 @@ def _run(command: str) -> tuple[int, str]:
     if name == "cat":
         return 0, "".join(Path(argument).read_text(encoding="utf-8") for argument in arguments)
     if name == "ls":
-        return 0, "".join(f"{path.name}\n" for argument in arguments for path in sorted(Path(argument).iterdir()))
+        return 0, "".join(
+            f"{path.name}\n" for argument in arguments for path in sorted(Path(argument).iterdir())
+        )
     if name != "buyer-skills":
         raise FailedCommandError(f"a document may run buyer-skills, cat and ls, not: {command}")
     spoken = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)

@@ -20,7 +20,9 @@ def modules() -> tuple[Path, ...]:
 @cache
 def scripts_and_tests() -> tuple[Path, ...]:
     """Every other Python file we wrote, sorted."""
-    return tuple(sorted(path for folder in ("tests", "tools", "benchmarks") for path in (ROOT / folder).rglob("*.py")))
+    return tuple(
+        sorted(path for folder in ("tests", "tools", "benchmarks") for path in (ROOT / folder).rglob("*.py"))
+    )
 
 
 @cache
@@ -48,7 +50,11 @@ def tracked_files() -> tuple[Path, ...]:
         listed = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout.decode()
         names = [ROOT / name for name in listed.split("\0") if name]
     except (OSError, subprocess.CalledProcessError):
-        names = [path for folder in ("src", "data", "docs", "examples", "tests", "tools") for path in (ROOT / folder).rglob("*")]
+        names = [
+            path
+            for folder in ("src", "data", "docs", "examples", "tests", "tools")
+            for path in (ROOT / folder).rglob("*")
+        ]
     return tuple(sorted(path for path in set(names) if path.is_file()))
 
 

@@ -12,12 +12,12 @@ from pydantic import BaseModel
 
 
 @pytest.mark.parametrize("path", modules(), ids=dotted)
-def test_everything_public_has_a_docstring(path: Path):
+def test_everything_public_has_a_docstring(path: Path) -> None:
     assert not list(_without_docstring(tree(path), dotted(path)))
 
 
 @pytest.mark.parametrize("path", modules(), ids=dotted)
-def test_every_field_of_a_record_has_a_description(path: Path):
+def test_every_field_of_a_record_has_a_description(path: Path) -> None:
     if path.name == "__main__.py":
         return
     module = importlib.import_module(dotted(path))
@@ -39,7 +39,9 @@ def _without_docstring(node: ast.Module | ast.ClassDef, name: str) -> Iterator[s
     if not ast.get_docstring(node):
         yield name
     for child in node.body:
-        if not isinstance(child, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) or child.name.startswith("_"):
+        if not isinstance(
+            child, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+        ) or child.name.startswith("_"):
             continue
         if isinstance(child, ast.ClassDef):
             yield from _without_docstring(child, f"{name}.{child.name}")

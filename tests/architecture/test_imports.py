@@ -24,21 +24,25 @@ except SystemExit as stop:
 """
 
 
-def test_importing_the_package_reads_no_file_and_loads_no_library():
+def test_importing_the_package_reads_no_file_and_loads_no_library() -> None:
     seen = _after("import buyer_skills")
     assert not [path for path in seen["opened"] if not path.endswith((".py", ".pyc", ".pth"))]
     assert not set(seen["site"]) - {"buyer_skills"}
 
 
-def test_help_loads_click_alone():
+def test_help_loads_click_alone() -> None:
     assert not set(_after(RUN.format(arguments=["--help"]))["site"]) - {"buyer_skills", "click", "colorama"}
 
 
-def test_version_loads_click_alone():
-    assert not set(_after(RUN.format(arguments=["--version"]))["site"]) - {"buyer_skills", "click", "colorama"}
+def test_version_loads_click_alone() -> None:
+    assert not set(_after(RUN.format(arguments=["--version"]))["site"]) - {
+        "buyer_skills",
+        "click",
+        "colorama",
+    }
 
 
-def test_gaps_are_measured_without_charts_or_solver():
+def test_gaps_are_measured_without_charts_or_solver() -> None:
     arguments = ["gap", "examples/debutante.yaml", "--profile", "acheteur-public", "--date", "2026-11-24"]
     loaded = set(_after(RUN.format(arguments=arguments))["site"])
     assert not loaded & {"matplotlib", "numpy", "highspy"}

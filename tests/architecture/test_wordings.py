@@ -1,7 +1,7 @@
 """Every key that code uses has its words in both languages; every word is used; what is compiled is fresh.
 
-A key is used when it is written whole in the code (or in a template), or when an f-string or a constructor
-of errors and issues can make it.
+A key is used when it is written whole in the code (or in a template), or when an f-string or a
+constructor of errors and issues can make it.
 """
 
 import ast
@@ -11,13 +11,15 @@ from functools import cache
 from pathlib import Path
 
 import click
-import compile_messages
+import pytest
 from architecture.codebase import LOCALES, PACKAGE, modules, shown, tree
+
+import compile_messages
 
 KEY = re.compile(r"[a-z]+(?:\.[A-Za-z0-9][A-Za-z0-9-]*)+")
 
 ERRORS = {"BuyerSkillsError", "UsageError", "DataError", "ThresholdError"}
-"""Classes whose first argument is a slug: the key is ``errors.<slug>``, and its hint ``errors.<slug>.hint``."""
+"""Classes whose first argument is a slug: the key is ``errors.<slug>``, its hint that and ``.hint``."""
 
 PARSER = "click"
 """The domain of the parser's own sentences, which gettext finds by their English."""
@@ -29,19 +31,23 @@ MADE_FROM = {
 """Keys that are made from something else than a text in the code."""
 
 
-def test_every_key_that_code_uses_has_its_words():
+def test_every_key_that_code_uses_has_its_words() -> None:
     known = _keys()
     missing = [f"{place}: {key}" for place, key in _written_keys() if key not in known]
     assert not missing
 
 
-def test_every_key_made_by_the_code_finds_some_words():
+def test_every_key_made_by_the_code_finds_some_words() -> None:
     known = _keys()
-    empty = [f"{place}: {pattern}" for place, pattern in _patterns() if not any(re.fullmatch(pattern, key) for key in known)]
+    empty = [
+        f"{place}: {pattern}"
+        for place, pattern in _patterns()
+        if not any(re.fullmatch(pattern, key) for key in known)
+    ]
     assert not empty
 
 
-def test_every_word_is_used():
+def test_every_word_is_used() -> None:
     patterns = {pattern for _, pattern in _patterns()} | MADE_FROM
     texts = {text for _, text in _texts()} | {key for _, key in _written_keys()}
     # A slug may be chosen before the error is made.
@@ -50,11 +56,13 @@ def test_every_word_is_used():
     assert not [key for key in sorted(_keys()) if key not in texts and not one.fullmatch(key)]
 
 
-def test_both_languages_say_the_same_things_with_the_same_parameters_and_are_compiled(capsys):
+def test_both_languages_say_the_same_things_with_the_same_parameters_and_are_compiled(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     assert compile_messages.main(["--check"]) == 0, capsys.readouterr().err
 
 
-def test_the_sentences_of_the_parser_that_we_translate_are_still_its_own():
+def test_the_sentences_of_the_parser_that_we_translate_are_still_its_own() -> None:
     folder = Path(click.__file__).parent
     spoken = {
         node.value
@@ -116,7 +124,7 @@ def _written_keys() -> Iterator[tuple[str, str]]:
 
 
 def _patterns() -> Iterator[tuple[str, str]]:
-    """What f-strings that begin with a domain, or that are an error's slug, can make, as regular expressions."""
+    """What f-strings that begin with a domain, or are an error's slug, can make: regular expressions."""
     domains = {key.partition(".")[0] for key in _keys()}
     for path in modules():
         for node in ast.walk(tree(path)):
@@ -124,17 +132,24 @@ def _patterns() -> Iterator[tuple[str, str]]:
                 head = node.values[0]
                 if not isinstance(head, ast.Constant) or "." not in str(head.value):
                     continue
-                if str(head.value).partition(".")[0] in domains and not _is_made_from_its_caller(path, str(head.value)):
+                if str(head.value).partition(".")[0] in domains and not _is_made_from_its_caller(
+                    path, str(head.value)
+                ):
                     yield f"{shown(path)}:{node.lineno}", _pattern(node)
-            elif isinstance(node, ast.Call) and node.args and _name(node.func) in ERRORS:
-                if isinstance(node.args[0], ast.JoinedStr):
-                    slug = _pattern(node.args[0])
-                    yield f"{shown(path)}:{node.lineno}", rf"errors\.{slug}(\.hint)?"
+            elif (
+                isinstance(node, ast.Call)
+                and _name(node.func) in ERRORS
+                and node.args
+                and isinstance(node.args[0], ast.JoinedStr)
+            ):
+                slug = _pattern(node.args[0])
+                yield f"{shown(path)}:{node.lineno}", rf"errors\.{slug}(\.hint)?"
 
 
 def _pattern(text: ast.JoinedStr) -> str:
     return "".join(
-        re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[A-Za-z0-9.-]+" for part in text.values
+        re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[A-Za-z0-9.-]+"
+        for part in text.values
     )
 
 

@@ -3,10 +3,11 @@
 import json
 from pathlib import Path
 
-import build_schemas
 import jsonschema
 import pytest
 import yaml
+
+import build_schemas
 
 ROOT = build_schemas.SCHEMAS.parent.parent
 FILES = sorted([*(ROOT / "data").glob("*.yaml"), *(ROOT / "examples").glob("*.yaml")])
@@ -15,18 +16,18 @@ FILES = sorted([*(ROOT / "data").glob("*.yaml"), *(ROOT / "examples").glob("*.ya
 class DatesAsText(yaml.SafeLoader):
     """Reads a date as a text, as editors do."""
 
-    yaml_implicit_resolvers = {
+    yaml_implicit_resolvers = {  # noqa: RUF012 - as its base has it
         first: [resolver for resolver in resolvers if not resolver[0].endswith("timestamp")]
         for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
 
 
-def test_schemas_are_fresh(capsys):
+def test_schemas_are_fresh(capsys: pytest.CaptureFixture[str]) -> None:
     assert build_schemas.main(["--check"]) == 0, capsys.readouterr().err
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_every_data_file_names_its_schema_and_is_accepted_by_it(path: Path):
+def test_every_data_file_names_its_schema_and_is_accepted_by_it(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     name = "buyer" if path.parent.name == "examples" else path.stem
     schema = json.loads((build_schemas.SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))
