@@ -91,7 +91,10 @@ class OpenStep(Frozen):
     to_level: int = Field(alias="to", description="Level above the step.")
     reason: Reason = Field(description="Code of the reason.")
     trainings: tuple[str, ...] = Field(description="Trainings concerned: those the reason keeps out.")
-    filters: tuple[FilterName, ...] = Field(description="Filters that, lifted together, let the step close.")
+    filters: tuple[FilterName, ...] = Field(description="Filters whose lifting lets the step close.")
+    filters_together: bool = Field(
+        description="Whether they must be lifted together; otherwise each alone is enough."
+    )
     needs: tuple[str, ...] = Field(
         description="Entry requirements nothing meets: `degree_level:6`, `status:titulaire`, "
         "`level:negociation:2`, `training:ID`."

@@ -4,6 +4,7 @@ from buyer_skills.analyses.paths.assembling import levels_from, path_result
 from buyer_skills.analyses.paths.constraints import Constraints
 from buyer_skills.analyses.paths.deadline import Deadline
 from buyer_skills.analyses.paths.problem import build_problem
+from buyer_skills.analyses.paths.reasons import unmet_requirements
 from buyer_skills.analyses.paths.result import TrainingPath
 from buyer_skills.analyses.paths.solving import best_plan
 from buyer_skills.catalog.buyers import Buyer
@@ -35,15 +36,26 @@ def find_path(
     problem = build_problem(graph, buyer, profile, limits)
     admitted = problem.admitted()
     plan = best_plan(admitted, limits, deadline)
+    levels_after = levels_from(problem, buyer, plan.facts)
     return path_result(
         graph,
         buyer,
         profile,
         limits,
         order=[admitted.options[position].id for position in plan.order],
-        levels_after=levels_from(problem, buyer, plan.facts),
+        levels_after=levels_after,
         bound=plan.bound,
-        unmet=(),
+        unmet=unmet_requirements(
+            graph,
+            buyer,
+            profile,
+            problem,
+            levels_after,
+            plan.facts,
+            deadline,
+            gaps_proven=plan.bound is None or plan.bound.rank not in ("indispensable", "gap"),
+            presolve=limits.presolve,
+        ),
         stand_ins={},
         losses={},
     )
