@@ -1,0 +1,132 @@
+"""Missing courses: what jobs ask for that this catalogue does not teach, or not well enough.
+
+A current training supplies the step ``l > l + 1`` when its ``from`` is at most ``l`` and its ``to`` at least
+``l + 1``. Practice is never supply. Findings are ordered by kind (the most serious first), then weighted
+demand and demand (the largest first), then competency and level, so that the same catalogue always gives
+the same list. Steps to 3 and 4 stand apart: they are built in the work situation.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+from pydantic import Field
+
+from buyer_skills.analyses.causes import causes_of
+from buyer_skills.analyses.findings import FINDING_KINDS, FindingKind, finding_kinds, unfunded_families
+from buyer_skills.analyses.nearest import nearest_trainings
+from buyer_skills.analyses.needed_steps import MissingScope, NeededStep, needed_steps
+from buyer_skills.analyses.reachability import enterable_steps
+from buyer_skills.analyses.results import Result, Step
+from buyer_skills.analyses.supply_trust import AreaTrust, trust_by_area
+from buyer_skills.catalog.trainings import EmployerFamily
+from buyer_skills.graph.skill_graph import SkillGraph
+
+WORK_LEVEL = 3
+"""Steps that end there or above come with practice, and are listed apart."""
+
+
+class Finding(Step):
+    """What can be said of one step, with the need behind it."""
+
+    kind: FindingKind = Field(description="The most serious thing to say.")
+    also: tuple[FindingKind, ...] = Field(description="What else holds, the most serious first.")
+    caused_by: Step | None = Field(
+        description="For `unreachable`: the more basic finding that alone causes it; it is not counted."
+    )
+    demand: int = Field(description="Profiles that ask for the step.")
+    weighted_demand: int = Field(description="Sum of the importance they give it.")
+    profiles: tuple[str, ...] = Field(description="Ids of those profiles.")
+    employers: tuple[EmployerFamily, ...] = Field(
+        description="For `fee-only`: the families of employers without a funded training."
+    )
+    area: str = Field(description="Area of the competency.")
+    area_trainings: int = Field(description="Trainings seen in that area.")
+    area_providers: tuple[str, ...] = Field(description="Ids of who offers them, the most present first.")
+    trainings: tuple[str, ...] = Field(description="Trainings that teach the step, the surest first.")
+    nearest: tuple[str, ...] = Field(description="Nearest trainings to adapt, the nearest first.")
+
+
+class MissingReport(Result):
+    """What jobs ask for and what of it is not found, or not well served."""
+
+    format_version: Literal[1] = Field(default=1, description="Version of this format.")
+    scope: MissingScope = Field(description="What the report is limited to.")
+    findings: tuple[Finding, ...] = Field(description="Findings on the steps to 1 and 2.")
+    work_steps: tuple[Finding, ...] = Field(description="Findings on the steps to 3 and 4.")
+    trust: tuple[AreaTrust, ...] = Field(description="What was seen of each area, in the catalogue's order.")
+    steps: tuple[NeededStep, ...] = Field(description="Every step asked for, served or not.")
+
+    def is_trusted(self, finding: Finding) -> bool:
+        """Return whether enough was seen of the finding's area to conclude."""
+        return any(trust.area == finding.area and trust.sufficient for trust in self.trust)
+
+
+def find_missing(graph: SkillGraph, scope: MissingScope | None = None) -> MissingReport:
+    """Return what is not found, or not well served, within ``scope``."""
+    scope = scope or MissingScope()
+    steps = needed_steps(graph, scope)
+    enterable = enterable_steps(graph)
+    kinds = {step.key: finding_kinds(graph, step, scope, enterable=step.key in enterable) for step in steps}
+    ordered = sorted(
+        (step for step in steps if kinds[step.key]), key=lambda step: _order(step, kinds[step.key][0])
+    )
+    causes = causes_of(graph, [(step, kinds[step.key][0]) for step in ordered])
+    trust = {each.area: each for each in trust_by_area(graph, _areas(graph, scope))}
+    findings = [
+        _finding(graph, scope, step, kinds[step.key], causes.get(step.key), trust)
+        for step in ordered
+        if scope.covers(graph.competency(step.competency))
+    ]
+    return MissingReport(
+        scope=scope,
+        findings=tuple(finding for finding in findings if finding.to_level < WORK_LEVEL),
+        work_steps=tuple(finding for finding in findings if finding.to_level >= WORK_LEVEL),
+        trust=tuple(trust.values()),
+        steps=tuple(step for step in steps if scope.covers(graph.competency(step.competency))),
+    )
+
+
+def counted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings that stand on their own, those with a more basic cause left out."""
+    return tuple(finding for finding in findings if finding.caused_by is None)
+
+
+def _order(step: NeededStep, kind: FindingKind) -> tuple[int, int, int, str, int]:
+    return (FINDING_KINDS.index(kind), -step.weighted_demand, -step.demand, step.competency, step.from_level)
+
+
+def _finding(
+    graph: SkillGraph,
+    scope: MissingScope,
+    step: NeededStep,
+    kinds: tuple[FindingKind, ...],
+    cause: Step | None,
+    trust: Mapping[str, AreaTrust],
+) -> Finding:
+    area = trust[graph.competency(step.competency).area]
+    nearest = nearest_trainings(graph, step.competency, step.to_level)
+    return Finding(
+        competency=step.competency,
+        from_level=step.from_level,
+        to_level=step.to_level,
+        kind=kinds[0],
+        also=kinds[1:],
+        caused_by=cause,
+        demand=step.demand,
+        weighted_demand=step.weighted_demand,
+        profiles=step.profiles,
+        employers=unfunded_families(graph, step, scope) if "fee-only" in kinds else (),
+        area=area.area,
+        area_trainings=area.trainings,
+        area_providers=tuple(seen.id for seen in area.providers),
+        trainings=step.trainings,
+        nearest=tuple(training.id for training in nearest),
+    )
+
+
+def _areas(graph: SkillGraph, scope: MissingScope) -> tuple[str, ...]:
+    held = {each.area for each in graph.catalog.competencies.values() if scope.covers(each)}
+    return tuple(area for area in graph.catalog.areas if area in held)
+
+
+__all__ = ["Finding", "MissingReport", "MissingScope", "counted", "find_missing"]

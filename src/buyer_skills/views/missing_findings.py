@@ -1,0 +1,166 @@
+"""The findings of a report on missing courses, kind by kind, each with its need and what is near."""
+
+from collections.abc import Sequence
+
+from buyer_skills.analyses.findings import FINDING_KINDS
+from buyer_skills.analyses.supply import Finding, MissingReport
+from buyer_skills.graph.skill_graph import SkillGraph
+from buyer_skills.messages.wording import wording
+from buyer_skills.views.level_words import competency_step_text, step_text
+from buyer_skills.views.listing import listed
+from buyer_skills.views.missing_trust import seen_text
+from buyer_skills.views.report_view import Cell, Column, Paragraph, Section, Table
+from buyer_skills.views.training_words import evidence_text, provider_title
+
+
+def findings_section(result: MissingReport, graph: SkillGraph, language: str) -> Section:
+    """Return the findings of the areas where one can conclude, one part a kind, the most serious first."""
+    words = wording(language)
+    findings = [finding for finding in result.findings if result.is_trusted(finding)]
+    parts = tuple(
+        _kind_section(kind, kept, result, graph, language)
+        for kind in FINDING_KINDS
+        if (kept := [finding for finding in findings if finding.kind == kind and not finding.caused_by])
+    )
+    intro = Paragraph(words.text("missing.findings-intro" if parts else "missing.lead-nothing"))
+    return Section("constats", words.text("missing.section-findings"), (intro,), parts)
+
+
+def untrusted_section(result: MissingReport, graph: SkillGraph, language: str) -> tuple[Section, ...]:
+    """Return the findings of the areas of which too little was seen to conclude."""
+    words = wording(language)
+    findings = [finding for finding in result.findings if not result.is_trusted(finding)]
+    if not findings:
+        return ()
+    intro = Paragraph(words.text("missing.untrusted-intro"), "attention")
+    seen = tuple(
+        Paragraph(
+            words.text(
+                "missing.area-seen",
+                area=graph.catalog.areas[trust.area].title.in_language(language),
+                seen=seen_text(trust, graph, language),
+            )
+        )
+        for trust in result.trust
+        if any(finding.area == trust.area for finding in findings)
+    )
+    table = _table(words.text("missing.caption-untrusted"), findings, result, graph, language, with_kind=True)
+    return (Section("sans-conclusion", words.text("missing.section-untrusted"), (intro, *seen, table)),)
+
+
+def work_section(result: MissingReport, graph: SkillGraph, language: str) -> tuple[Section, ...]:
+    """Return the steps to the two upper levels, built in the work situation."""
+    words = wording(language)
+    if not result.work_steps:
+        return ()
+    intro = Paragraph(words.text("missing.work-intro"))
+    table = _table(
+        words.text("missing.caption-work"), result.work_steps, result, graph, language, with_kind=True
+    )
+    return (Section("situation-de-travail", words.text("missing.section-work"), (intro, table)),)
+
+
+def _kind_section(
+    kind: str, findings: Sequence[Finding], result: MissingReport, graph: SkillGraph, language: str
+) -> Section:
+    words = wording(language)
+    name = words.text(f"terms.finding.{kind}")
+    title = words.text("missing.kind-title", kind=name[0].upper() + name[1:], count=len(findings))
+    table = _table(words.text(f"missing.kind-caption.{kind}"), findings, result, graph, language)
+    return Section(f"constat-{kind}", title, (Paragraph(words.text(f"missing.kind-meaning.{kind}")), table))
+
+
+def _table(
+    caption: str,
+    findings: Sequence[Finding],
+    result: MissingReport,
+    graph: SkillGraph,
+    language: str,
+    *,
+    with_kind: bool = False,
+) -> Table:
+    words = wording(language)
+    served = any(finding.trainings for finding in findings)
+    columns = (
+        Column(words.text("missing.column-competency"), heads_row=True),
+        *((Column(words.text("missing.column-kind")),) if with_kind else ()),
+        Column(words.text("missing.column-need")),
+        *((Column(words.text("missing.column-supply")),) if served else ()),
+        Column(words.text("missing.column-nearest")),
+        Column(words.text("missing.column-area-seen")),
+    )
+    rows = tuple(
+        (
+            _competency_cell(finding, result, graph, language),
+            *((_kind_cell(finding, language),) if with_kind else ()),
+            _need_cell(finding, graph, language),
+            *((_trainings_cell(finding.trainings, graph, language),) if served else ()),
+            _trainings_cell(finding.nearest, graph, language),
+            _area_cell(finding, graph, language),
+        )
+        for finding in findings
+    )
+    return Table(caption, columns, rows)
+
+
+def _competency_cell(finding: Finding, result: MissingReport, graph: SkillGraph, language: str) -> Cell:
+    """Return the competency and its step; below, what else holds and the steps it keeps closed."""
+    words = wording(language)
+    competency = graph.competency(finding.competency)
+    details = [step_text(competency, finding.from_level, finding.to_level, language)]
+    if finding.also:
+        also = tuple(words.text(f"terms.finding.{kind}") for kind in finding.also)
+        details.append(words.text("missing.also", also=also))
+    if finding.employers:
+        families = tuple(words.text(f"terms.employer.{family}") for family in finding.employers)
+        details.append(words.text("missing.fee-families", families=families))
+    kept_closed = tuple(
+        competency_step_text(graph.competency(other.competency), other.from_level, other.to_level, language)
+        for other in (*result.findings, *result.work_steps)
+        if other.caused_by and other.caused_by.key == finding.key
+    )
+    if kept_closed:
+        details.append(words.text("missing.keeps-closed", steps=kept_closed))
+    return Cell(competency.title.in_language(language), listed(details, language, shown=len(details)))
+
+
+def _kind_cell(finding: Finding, language: str) -> Cell:
+    words = wording(language)
+    detail = words.text("missing.has-cause") if finding.caused_by else ""
+    return Cell(words.text(f"terms.finding.{finding.kind}"), detail)
+
+
+def _need_cell(finding: Finding, graph: SkillGraph, language: str) -> Cell:
+    words = wording(language)
+    titles = [graph.profile(profile).title.in_language(language) for profile in finding.profiles]
+    return Cell(words.text("missing.need", count=finding.demand), listed(titles, language))
+
+
+def _trainings_cell(identifiers: Sequence[str], graph: SkillGraph, language: str) -> Cell:
+    words = wording(language)
+    if not identifiers:
+        return Cell(words.text("missing.none-near"), tone="muted")
+    trainings = [graph.training(identifier) for identifier in identifiers]
+    lines = [
+        words.text(
+            "missing.training",
+            title=training.title.in_language(language),
+            provider=provider_title(graph, training, language),
+            evidence=evidence_text(training, graph.day, language),
+        )
+        for training in trainings
+    ]
+    return Cell(listed(lines, language, shown=2))
+
+
+def _area_cell(finding: Finding, graph: SkillGraph, language: str) -> Cell:
+    """Return what was seen of the area of a finding, and from whom."""
+    words = wording(language)
+    names = [
+        graph.catalog.providers[provider].title.in_language(language) for provider in finding.area_providers
+    ]
+    if not names:
+        return Cell(words.text("missing.nothing-seen"))
+    return Cell(
+        words.text("missing.trainings", count=finding.area_trainings), listed(names, language, shown=2)
+    )

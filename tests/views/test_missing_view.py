@@ -1,0 +1,180 @@
+"""The report on missing courses: its first lines, what it never says, the map and the course briefs."""
+
+import re
+from typing import Any
+
+import pytest
+from builders import DAY, catalog
+from report_texts import section_at, table_named, texts_of
+
+from buyer_skills.analyses.supply import MissingScope, find_missing
+from buyer_skills.graph.skill_graph import SkillGraph
+from buyer_skills.views.missing_view import missing_report
+from buyer_skills.views.report_view import Figure, ReportView, SupplyChart
+
+COMPETENCIES = [
+    {"id": "negociation", "title": "Négociation", "area": "passation"},
+    {
+        "id": "donnees",
+        "title": "Données",
+        "area": "passation",
+        "description": {"fr": "Recueillir et publier les données.", "en": "Gather and publish data."},
+    },
+    {"id": "ecoute", "title": "Écoute", "area": "facilitation", "kind": "savoir-etre"},
+]
+COURSES = [
+    {
+        "id": f"negocier-{index}",
+        "title": f"Négocier {index}",
+        "provider": "cnfpt",
+        "evidence": "verified" if index else "reported",
+        "noted": "2026-11",
+        "url": "https://example.org/",
+        "outcomes": [("negociation", 0, 1)],
+    }
+    for index in range(5)
+]
+PRACTICE = {"id": "tutorat", "kind": "practice", "evidence": "generic", "outcomes": [("donnees", 1, 2)]}
+PROFILES = [
+    {
+        "id": "poste",
+        "title": "Acheteuse / Acheteur",
+        "employers": ["territorial"],
+        "requirements": {"negociation": (1, 2), "donnees": (3, 3), "ecoute": (1, 2)},
+    }
+]
+
+
+def test_the_first_lines_say_how_far_to_trust_what_is_found_and_what_to_do() -> None:
+    lead = report().lead
+    assert lead[0] == (
+        "Confiance : ce catalogue permet de conclure dans 1 domaine sur 2 ; "
+        "catalogue insuffisant pour conclure ailleurs : facilitation."
+    )
+    assert lead[1] == (
+        "Constats : 3 passages de niveau à regarder (1 « non trouvée dans ce catalogue », "
+        "1 « seulement en situation de travail », 1 « un seul organisme ») ; "
+        "en tête : Données (non acquis → notions), demandé par 1 profil."
+    )
+    assert lead[2].endswith(
+        "Formations retenues ici : 5 ; à confirmer ou à revérifier : 1 ; de durée estimée : 0."
+    )
+
+
+def test_nothing_is_concluded_where_too_little_was_seen() -> None:
+    made = report()
+    findings = [text for part in section_at(made, "constats").sections for text in cells_of(part)]
+    assert "Écoute" not in findings
+    assert "Écoute" in cells_of(section_at(made, "sans-conclusion"))
+
+
+def test_when_no_area_or_every_area_allows_conclusions() -> None:
+    assert "dans les 2 domaines étudiés" in report(trainings=[]).lead[0]
+    only = report(scope=MissingScope(area="passation"))
+    assert only.lead[0] == "Confiance : ce catalogue permet de conclure dans le domaine étudié."
+    assert not [section for section in only.sections if section.anchor == "sans-conclusion"]
+
+
+def test_well_served_says_so() -> None:
+    courses = [*COURSES, {**COURSES[1], "id": "autre", "provider": "cd2e"}]
+    profiles = [{"id": "poste", "requirements": {"negociation": 1}}]
+    made = report(trainings=courses, profiles=profiles, scope=MissingScope(area="passation"))
+    assert "chaque niveau demandé jusqu'à « application » est couvert" in made.lead[1]
+    assert not [section for section in made.sections if section.anchor == "cahiers-des-charges"]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_nothing_is_said_to_be_absent_from_the_market(language: str) -> None:
+    texts = texts_of(report(language))
+    assert not [text for text in texts if re.search(r"\b(absente?s?|manquante?s?|missing)\b", text.lower())]
+    assert not [text for text in texts if "·" in text]
+
+
+def test_evidence_is_in_words_with_its_date_beside_each_training() -> None:
+    found = section_at(report(), "constats").sections[-1]
+    assert [
+        text
+        for text in cells_of(found)
+        if "Négocier 1 (cnfpt) : vu sur la page de l'organisme, page non datée, notée en novembre 2026"
+        in text
+    ]
+
+
+def test_the_map_leaves_ways_of_being_to_a_table_of_words() -> None:
+    section = section_at(report(), "carte")
+    figure = next(block for block in section.blocks if isinstance(block, Figure))
+    assert isinstance(figure.chart, SupplyChart)
+    assert [row.label for row in figure.chart.rows] == ["Données", "Négociation"]
+    assert figure.chart.rows[1].cells[0].counts == (0, 4, 1, 0)
+    assert [cell.needed for cell in figure.chart.rows[0].cells] == [True, True, True, False]
+    assert len(figure.table.rows) == len(figure.chart.rows)
+    assert [row[0].text for row in table_named(section, "Savoir-être").rows] == ["Écoute"]
+
+
+def test_a_course_brief_gathers_the_steps_of_a_competency() -> None:
+    brief = section_at(report(), "cahiers-des-charges").sections[0]
+    texts = cells_of(brief)
+    assert brief.title == "Cahier des charges : Données"
+    assert "Acheteuse / Acheteur" in texts
+    assert "1 profil, indispensable pour 1 d'entre eux" in texts
+    assert "Être capable, avec appui, de ce qui suit : recueillir et publier les données." in texts
+    assert [text for text in texts if text.startswith("Être capable, en autonomie dans le cas courant")]
+    assert [text for text in texts if text.startswith("4 jours en deux temps")]
+    assert "À confirmer" in texts
+    assert [text for text in texts if "vérifier l'offre propre des organismes du domaine (cnfpt (5))" in text]
+
+
+def test_a_brief_for_a_way_of_being_has_another_form_and_an_entry() -> None:
+    courses = [{**course, "outcomes": [("ecoute", 0, 1)], "themes": ["relation"]} for course in COURSES] + [
+        {
+            "id": "diplome",
+            "title": "Master",
+            "kind": "degree",
+            "provider": "lille",
+            "outcomes": [("ecoute", 1, 2)],
+        }
+    ]
+    profiles = [{"id": "poste", "requirements": {"ecoute": 2}}]
+    made = report(trainings=courses, profiles=profiles, scope=MissingScope(area="facilitation"))
+    texts = cells_of(section_at(made, "cahiers-des-charges").sections[0])
+    assert "attendu en : Écoute" in texts
+    assert [text for text in texts if "jeux de rôle" in text]
+    assert "Master (lille, diplôme)" in texts
+    assert "Négocier 1" in texts
+
+
+def test_the_scope_is_told_below_the_title() -> None:
+    scope = MissingScope(area="passation", employer="territorial", region="hauts-de-france", profile="poste")
+    assert report(scope=scope).subtitle == (
+        "Profil : Acheteuse / Acheteur ; Domaine : passation ; "
+        "Versant ou type d'employeur : territorial ; Région : hauts-de-france"
+    )
+
+
+def test_a_cause_names_the_steps_it_keeps_closed() -> None:
+    courses = [
+        *COURSES,
+        {"id": "suite", "provider": "cnfpt", "outcomes": [("donnees", 1, 2)]},
+    ]
+    texts = cells_of(section_at(report(trainings=courses), "constats").sections[0])
+    assert [text for text in texts if "ferme aussi l'accès à : Données (notions → application)" in text]
+
+
+def report(
+    language: str = "fr",
+    *,
+    trainings: list[dict[str, Any]] | None = None,
+    profiles: list[dict[str, Any]] | None = None,
+    scope: MissingScope | None = None,
+) -> ReportView:
+    small = catalog(
+        competencies=COMPETENCIES,
+        trainings=[*COURSES, PRACTICE] if trainings is None else trainings,
+        profiles=profiles or PROFILES,
+    )
+    graph = SkillGraph.of(small, DAY)
+    return missing_report(find_missing(graph, scope), graph, language)
+
+
+def cells_of(section: Any) -> list[str]:
+    return texts_of(ReportView("", "", "fr", (), (section,)))
