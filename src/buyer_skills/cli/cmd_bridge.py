@@ -1,7 +1,5 @@
 """`bridge`: from a degree to a job, and the shortest complement."""
 
-import click
-
 from buyer_skills.analyses.bridges import build_bridges
 from buyer_skills.analyses.paths.constraints import Constraints
 from buyer_skills.catalog.trainings import EmployerFamily
@@ -9,12 +7,12 @@ from buyer_skills.cli.delivering import deliver
 from buyer_skills.cli.finding import profile_named, refuse_unknown
 from buyer_skills.cli.options import Settings, report_options
 from buyer_skills.cli.planning import check_values, employer_option, region_option, regions_of
-from buyer_skills.cli.worded import worded_command, worded_option
+from buyer_skills.cli.worded import worded_argument, worded_command, worded_option
 from buyer_skills.views.bridge_view import bridge_report
 
 
 @worded_command("bridge")
-@click.argument("degree", metavar="[DEGREE]", required=False)
+@worded_argument("degree", metavar="[DEGREE]", required=False)
 @worded_option("--profile", metavar="ID")
 @region_option
 @employer_option

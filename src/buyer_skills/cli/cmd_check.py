@@ -9,13 +9,13 @@ from buyer_skills.analyses.health import catalogue_health
 from buyer_skills.catalog.bundled import as_folder
 from buyer_skills.cli.delivering import deliver
 from buyer_skills.cli.options import Settings, report_options
-from buyer_skills.cli.worded import worded_command, worded_option
+from buyer_skills.cli.worded import worded_argument, worded_command, worded_option
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.views.check_view import check_records, check_report, check_summary, issue_lines
 
 
 @worded_command("check")
-@click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
+@worded_argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
 @worded_option("--strict", is_flag=True)
 @report_options
 def cmd_check(settings: Settings, folder: Path | None, *, strict: bool) -> int:

@@ -1,7 +1,5 @@
 """`compare`: two profiles side by side."""
 
-import click
-
 from buyer_skills.analyses.comparisons import compare_profiles
 from buyer_skills.analyses.paths.constraints import Constraints
 from buyer_skills.catalog.trainings import EmployerFamily
@@ -9,13 +7,13 @@ from buyer_skills.cli.delivering import deliver
 from buyer_skills.cli.finding import profile_named
 from buyer_skills.cli.options import Settings, report_options
 from buyer_skills.cli.planning import employer_option
-from buyer_skills.cli.worded import worded_command
+from buyer_skills.cli.worded import worded_argument, worded_command
 from buyer_skills.views.compare_view import compare_report
 
 
 @worded_command("compare")
-@click.argument("first", metavar="ID")
-@click.argument("second", metavar="ID")
+@worded_argument("first", metavar="ID")
+@worded_argument("second", metavar="ID")
 @employer_option
 @report_options
 def cmd_compare(settings: Settings, first: str, second: str, employer: EmployerFamily | None) -> None:

@@ -2,19 +2,17 @@
 
 from fractions import Fraction
 
-import click
-
 from buyer_skills.analyses.gaps import analyse_gap
 from buyer_skills.cli.delivering import deliver
 from buyer_skills.cli.finding import buyer_from, profile_named
 from buyer_skills.cli.options import Settings, report_options
 from buyer_skills.cli.thresholds import check_threshold, fail_under_option, ready_threshold_option
-from buyer_skills.cli.worded import worded_command, worded_option
+from buyer_skills.cli.worded import worded_argument, worded_command, worded_option
 from buyer_skills.views.gap_view import gap_report
 
 
 @worded_command("gap")
-@click.argument("buyer", metavar="BUYER")
+@worded_argument("buyer", metavar="BUYER")
 @worded_option("--profile", required=True, metavar="ID")
 @ready_threshold_option
 @fail_under_option

@@ -2,8 +2,6 @@
 
 from fractions import Fraction
 
-import click
-
 from buyer_skills.analyses.paths import find_path
 from buyer_skills.analyses.paths.constraints import Constraints
 from buyer_skills.cli.delivering import deliver
@@ -12,16 +10,16 @@ from buyer_skills.cli.options import Settings, report_options
 from buyer_skills.cli.planning import check_constraints, planning_options
 from buyer_skills.cli.thresholds import check_threshold, fail_under_option
 from buyer_skills.cli.types import AmountType
-from buyer_skills.cli.worded import worded_command, worded_option
+from buyer_skills.cli.worded import worded_argument, worded_command, worded_option
 from buyer_skills.views.path_view import path_report
 
 
 @worded_command("path")
-@click.argument("buyer", metavar="BUYER")
+@worded_argument("buyer", metavar="BUYER")
 @worded_option("--profile", required=True, metavar="ID")
 @planning_options
 @worded_option("--explain", is_flag=True)
-@worded_option("--time-limit", type=AmountType("SECONDES"))
+@worded_option("--time-limit", type=AmountType("seconds"))
 @fail_under_option
 @report_options
 def cmd_path(

@@ -8,7 +8,7 @@ from buyer_skills.analyses.profile_sheets import describe_profile
 from buyer_skills.cli.delivering import deliver, write_and_say
 from buyer_skills.cli.finding import profile_named
 from buyer_skills.cli.options import Settings, report_options
-from buyer_skills.cli.worded import worded_command, worded_option
+from buyer_skills.cli.worded import worded_argument, worded_command, worded_option
 from buyer_skills.cli.writing import OutputFile
 from buyer_skills.views.profile_view import profile_report
 from buyer_skills.workflows.buyer_file import buyer_file_text
@@ -18,7 +18,7 @@ KINDS = ("fiche", "buyer-file")
 
 
 @worded_command("profile")
-@click.argument("identifier", metavar="ID")
+@worded_argument("identifier", metavar="ID")
 @worded_option("--as", "as_kind", type=click.Choice(KINDS), default=KINDS[0])
 @report_options
 def cmd_profile(settings: Settings, identifier: str, as_kind: str) -> None:

@@ -10,9 +10,6 @@ from buyer_skills.cli.options import Settings, terminal
 from buyer_skills.cli.writing import OutputFile, write_files
 from buyer_skills.errors import UsageError
 from buyer_skills.messages.wording import wording
-from buyer_skills.renderers.html import render_html
-from buyer_skills.renderers.markdown import render_markdown
-from buyer_skills.renderers.text import render_text
 from buyer_skills.views.report_view import ReportView
 
 DEFAULT_FOLDER = Path("outputs")
@@ -33,27 +30,30 @@ def deliver(settings: Settings, stem: str, result: BaseModel, view: Callable[[],
     """
     formats = settings.written_formats
     if not formats:
-        width, colour = terminal()
-        text = render_text(view(), width, colour=colour)
-        if settings.output in (None, "-"):
-            click.echo(text, nl=False, color=colour)
-            return
-        raise UsageError("format-needed", output=settings.output)
+        if settings.output not in (None, "-"):
+            raise UsageError("format-needed", output=settings.output)
+        _show(view())
+        return
+    if settings.output == "-" and len(formats) > 1:
+        raise UsageError("one-format-for-stdout", formats=formats)
     contents = {name: report_bytes(name, result, view) for name in formats}
     if len(formats) == 1 and settings.output in (None, "-"):
         click.echo(contents[formats[0]], nl=False)
         return
-    if settings.output == "-":
-        raise UsageError("one-format-for-stdout", formats=formats)
     write_and_say(settings, _destinations(settings.output, stem, contents))
 
 
 def report_bytes(format_name: str, result: BaseModel, view: Callable[[], ReportView]) -> bytes:
     """Return a report in one format: ``json``, ``md`` or ``html``."""
+    # Each renderer is loaded by those who ask for it: templates and charts are slow to load.
     if format_name == "json":
         return json_bytes(result)
     if format_name == "md":
+        from buyer_skills.renderers.markdown import render_markdown
+
         return render_markdown(view()).encode()
+    from buyer_skills.renderers.html import render_html
+
     return render_html(view())
 
 
@@ -68,6 +68,13 @@ def write_and_say(settings: Settings, files: list[OutputFile]) -> None:
     words = wording(settings.language)
     for file in files:
         click.echo(words.text("cli.written", path=str(file.path)), err=True)
+
+
+def _show(view: ReportView) -> None:
+    from buyer_skills.renderers.text import render_text
+
+    width, colour = terminal()
+    click.echo(render_text(view, width, colour=colour), nl=False, color=colour)
 
 
 def _destinations(output: str | None, stem: str, contents: dict[str, bytes]) -> list[OutputFile]:

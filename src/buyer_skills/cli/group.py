@@ -7,7 +7,7 @@ from importlib import import_module
 import click
 
 from buyer_skills import __version__
-from buyer_skills.cli.worded import WordedContext, words_of
+from buyer_skills.cli.worded import WordedContext, WordedOption, in_words, words_of
 from buyer_skills.messages.wording import LANGUAGES
 
 SECTIONS: Mapping[str, tuple[str, ...]] = {
@@ -25,7 +25,7 @@ class LazyGroup(click.Group):
 
     context_class = WordedContext
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click has it
         """Return the names of all commands."""
         return [name for names in SECTIONS.values() for name in names]
 
@@ -49,6 +49,15 @@ class LazyGroup(click.Group):
             ctx.fail(words_of(ctx).text(key, found=args[0], nearest="".join(nearest)))
         return super().resolve_command(ctx, args)
 
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option that shows the help, its own help in the language of the run."""
+        return in_words(super().get_help_option(ctx), ctx)
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Return the parts of the usage line, what stands for a command in the language of the run."""
+        pieces = click.Command.collect_usage_pieces(self, ctx)
+        return [*pieces, words_of(ctx).text("cli.argument.command")]
+
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what the program is for."""
         words = words_of(ctx)
@@ -64,7 +73,11 @@ class LazyGroup(click.Group):
                 formatter.write_dl([(name, words.text(f"cli.command.{name}")) for name in names])
 
 
-def _remember_language(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+def _remember_language(
+    context: click.Context,
+    parameter: click.Parameter,  # noqa: ARG001 - as click has it
+    value: str | None,
+) -> str | None:
     if value:
         context.find_root().obj = value
     return value
@@ -74,10 +87,14 @@ def _remember_language(context: click.Context, parameter: click.Parameter, value
     "buyer-skills",
     cls=LazyGroup,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    invoke_without_command=True,
 )
-@click.version_option(__version__, prog_name="buyer-skills")
+@click.version_option(__version__, prog_name="buyer-skills", message="%(prog)s %(version)s", cls=WordedOption)
 @click.option(
     "--lang", type=click.Choice(LANGUAGES), expose_value=False, callback=_remember_language, hidden=True
 )
-def buyer_skills() -> None:
-    """Run the command that was asked for."""
+@click.pass_context
+def buyer_skills(context: click.Context) -> None:
+    """Run the command that was asked for; without one, show the help."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())

@@ -90,8 +90,8 @@ def check_values(option: str, found: Iterable[str], known: Iterable[str]) -> Non
 
 
 _OPTIONS = (
-    worded_option("--max-hours", type=AmountType("H")),
-    worded_option("--max-price", type=AmountType("EUR")),
+    worded_option("--max-hours", type=AmountType("hours")),
+    worded_option("--max-price", type=AmountType("euros")),
     worded_option("--max-trainings", type=click.IntRange(min=0), metavar="N"),
     region_option,
     worded_option("--modality", type=ListType(get_args(Modality))),

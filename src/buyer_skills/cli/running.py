@@ -27,9 +27,6 @@ def run(arguments: Sequence[str]) -> int:
         result = buyer_skills.main(
             list(arguments), prog_name="buyer-skills", standalone_mode=False, obj=language
         )
-    except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message())
-        return 0
     except click.ClickException as error:
         error.show()
         return error.exit_code

@@ -12,7 +12,7 @@ from buyer_skills.cli.worded import words_of
 class DayType(click.ParamType):  # type: ignore[type-arg]  # generic in recent releases of click only
     """A day written ``AAAA-MM-JJ``."""
 
-    name = "AAAA-MM-JJ"
+    name = "day"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Return the day, or refuse with the form that was expected."""
@@ -27,7 +27,7 @@ class DayType(click.ParamType):  # type: ignore[type-arg]  # generic in recent r
 class ListType(click.ParamType):  # type: ignore[type-arg]  # generic in recent releases of click only
     """Words separated by commas, each one of a closed list when there is one."""
 
-    def __init__(self, choices: tuple[str, ...] = (), name: str = "LISTE") -> None:
+    def __init__(self, choices: tuple[str, ...] = (), name: str = "list") -> None:
         """Take the words admitted; none means any."""
         self.choices = choices
         self.name = name
@@ -70,7 +70,7 @@ class AmountType(click.ParamType):  # type: ignore[type-arg]  # generic in recen
     """A number of hours, euros or seconds, 0 or more; a decimal comma is read as a point."""
 
     def __init__(self, name: str) -> None:
-        """Take the word shown in the help: ``HEURES``, ``EUROS``..."""
+        """Take the word shown in the help: ``hours``, ``euros``..."""
         self.name = name
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:

@@ -35,7 +35,14 @@ def click_colon() -> str:
 
 
 class WordedOption(click.Option):
-    """An option whose help is the wording ``cli.option.<name>``."""
+    """An option whose help is the wording ``cli.option.<name>``, its value named in the same language."""
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """Return what stands for the value in the help."""
+        return placeholder(super().make_metavar(ctx) if self.metavar else self._kind_of_value(ctx), ctx)
+
+    def _kind_of_value(self, context: click.Context) -> str:
+        return self.type.get_metavar(self, context) or self.type.name
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """Return the declaration of the option and its help, in the language of the run."""
@@ -43,12 +50,31 @@ class WordedOption(click.Option):
         return super().get_help_record(ctx)
 
 
+class WordedArgument(click.Argument):
+    """An argument named in the language of the run; ``[...]`` round its name says it may be left out."""
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """Return what stands for the argument in the help and in errors."""
+        return placeholder(super().make_metavar(ctx), ctx)
+
+
+def placeholder(name: str, context: click.Context) -> str:
+    """Return what stands for a value: the wording ``cli.argument.<name>``, or ``name`` when there is none."""
+    bare = name.removeprefix("[").removesuffix("]")
+    words, key = words_of(context), f"cli.argument.{bare.lower().replace('|', '-or-')}"
+    return name.replace(bare, words.text(key)) if words.has(key) else name
+
+
 class WordedCommand(click.Command):
     """A command whose help is ``cli.command.<name>`` (one line) and ``cli.command.<name>.detail``."""
 
     context_class = WordedContext
 
-    def get_short_help_str(self, limit: int = 45) -> str:
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option that shows the help, its own help in the language of the run."""
+        return in_words(super().get_help_option(ctx), ctx)
+
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - as click has it
         """Return nothing: the group shows the wording itself."""
         return ""
 
@@ -68,6 +94,18 @@ class WordedCommand(click.Command):
 def worded_command(name: str) -> Callable[[Callable[..., Any]], WordedCommand]:
     """Return a decorator that makes a function the command ``name``."""
     return click.command(name, cls=WordedCommand, context_settings={"help_option_names": ["-h", "--help"]})
+
+
+def worded_argument(name: str, **attributes: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Return a decorator that adds an argument named in the language of the run."""
+    return click.argument(name, cls=WordedArgument, **attributes)
+
+
+def in_words(option: click.Option | None, context: click.Context) -> click.Option | None:
+    """Return the option of click that shows the help, once its help is in the language of the run."""
+    if option is not None:
+        option.help = words_of(context).text("cli.option.help")
+    return option
 
 
 def worded_option(
