@@ -53,8 +53,8 @@ def read_catalog(
     """Read folders of data as one catalogue and check it.
 
     Args:
-        folders: the folders whose records stand side by side. One whose `catalog.yaml` says `overlay: true` is
-            laid over the others, or over the bundled catalogue when there is no other.
+        folders: the folders whose records stand side by side. One whose `catalog.yaml` says
+            `overlay: true` is laid over the others, or over the bundled catalogue when there is no other.
         overlays: folders laid over them, in this order: they add records, and change those they `extend`.
         day: the day the report is made for; checks that depend on it are left out without it.
         errors_only: leave out the checks that only give warnings and notes.

@@ -11,6 +11,7 @@ from buyer_skills.catalog.groups import ALL_GROUPS, FILES, GROUPS_BY_FILE, Group
 from buyer_skills.catalog.shapes import found_words, place_of, shape_issues, shown, type_words
 from buyer_skills.issues import Issue, Place, issue, nearest
 from buyer_skills.sources.strict_yaml import read_yaml_file
+from buyer_skills.sources.texts import unreadable_issue
 from buyer_skills.sources.tree import YamlMapping, YamlSequence
 
 _SUFFIX = ".yaml"
@@ -60,12 +61,6 @@ def read_folder(folder: DataFolder, issues: list[Issue]) -> RawRecords:
     return raw
 
 
-def read_front(folder: DataFolder) -> CatalogFile | None:
-    """Return what `catalog.yaml` says of a folder, or None when it is not there or not readable."""
-    tree, _ = read_yaml_file(folder.path / f"catalog{_SUFFIX}", "")
-    return _front(tree, []) if tree is not None else None
-
-
 def _folder_issues(folder: DataFolder) -> Iterator[Issue]:
     place = Place(folder.label)
     if not folder.path.is_dir():
@@ -74,7 +69,7 @@ def _folder_issues(folder: DataFolder) -> Iterator[Issue]:
     try:
         names = sorted(path.name for path in folder.path.iterdir())
     except OSError as error:
-        yield issue("F103", place, reason=error.strerror or str(error))
+        yield unreadable_issue(error, place)
         return
     known = sorted(f"{stem}{_SUFFIX}" for stem in FILES)
     if not any(name in known for name in names):

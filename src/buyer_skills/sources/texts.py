@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from buyer_skills.issues import Issue, Place, issue
+from buyer_skills.messages import Message
 from buyer_skills.sources.tree import SourceText
 
 LARGEST = 32 * 1024 * 1024
@@ -28,8 +29,16 @@ def read_file(path: Path, name: str) -> SourceText | Issue:
     except FileNotFoundError:
         return issue("F101", place)
     except (OSError, ValueError) as error:
-        return issue("F103", place, reason=getattr(error, "strerror", None) or str(error))
+        return unreadable_issue(error, place)
     return read_bytes(content, name)
+
+
+def unreadable_issue(error: OSError | ValueError, place: Place) -> Issue:
+    """Return the issue for a file or folder that the system does not let us read."""
+    if isinstance(error, PermissionError):
+        return issue("F103", place, reason=Message("issues.reason.permission"))
+    number = error.errno if isinstance(error, OSError) else None
+    return issue("F103", place, reason=Message("issues.reason.system", {"number": number or 0}))
 
 
 def read_bytes(content: bytes, name: str) -> SourceText | Issue:

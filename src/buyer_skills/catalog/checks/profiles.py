@@ -55,7 +55,7 @@ def check_changes_declared(context: CheckContext) -> Iterator[Issue]:
             continue
         declared = {change.competency for change in record.based_on.changes} if record.based_on else set()
         ours, theirs = _levels(record), _levels(base)
-        for found in sorted(ours.keys() | theirs.keys()):
+        for found in sorted((ours.keys() | theirs.keys()) & context.written.competencies.keys()):
             if ours.get(found) == theirs.get(found) or found in declared:
                 continue
             path = _requirement_path(record, found)
