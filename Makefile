@@ -25,7 +25,7 @@ install:
 	@PYTHON='$(PYTHON)' sh tools/install.sh
 
 demo: install
-	@env -u BUYER_SKILLS_LANG $(RUN) -m buyer_skills demo -o outputs/showcase
+	@env -u BUYER_SKILLS_LANG $(RUN) -m buyer_skills demo
 
 lint: install
 	$(RUN) -m ruff check .
