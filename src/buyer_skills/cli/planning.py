@@ -3,7 +3,6 @@
 import functools
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
-from fractions import Fraction
 from typing import Any, get_args
 
 import click
@@ -26,7 +25,6 @@ def planning_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
     @functools.wraps(function)
     def gathering(**values: Any) -> Any:
-        ready_threshold: Fraction = values.pop("ready_threshold")
         constraints = Constraints(
             employer=values.pop("employer"),
             max_hours=values.pop("max_hours"),
@@ -43,7 +41,7 @@ def planning_options(function: Callable[..., Any]) -> Callable[..., Any]:
             unknown=values.pop("unknown"),
             order=values.pop("order") or (),
             prefer=values.pop("prefer") or (),
-            ready_threshold=float(ready_threshold),
+            ready_threshold=float(values.pop("ready_threshold")),
         )
         return function(constraints=constraints, **values)
 

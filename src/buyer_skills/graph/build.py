@@ -181,7 +181,8 @@ def _add_edges(graph: "nx.MultiDiGraph[str]", edges: Iterator[Edge]) -> None:
 
 
 def _node(kind: str, identifier: str, title: str) -> dict[str, Any]:
-    return {"kind": kind, "id": identifier, "title": title}
+    # Not `id`: node-link files keep that name for the key of the node.
+    return {"kind": kind, "identifier": identifier, "title": title}
 
 
 def _origin(record: Record) -> dict[str, Any]:

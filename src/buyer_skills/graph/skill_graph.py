@@ -193,5 +193,5 @@ class SkillGraph:
         )
 
     def _id(self, key: str) -> str:
-        identifier: str = self.network.nodes[key]["id"]
+        identifier: str = self.network.nodes[key]["identifier"]
         return identifier
