@@ -65,7 +65,7 @@ SMALL = """\
 ## L'essentiel
 
 - 1\\. Deux compétences sur trois
-- | à demander : « Négocier »
+- | à demander : « Négocier »
 
 ## Vos #écarts
 
@@ -91,5 +91,5 @@ SMALL = """\
 
 ---
 
-Méthode : rien n'est inventé.
+Méthode : rien n'est inventé.
 """

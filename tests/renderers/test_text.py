@@ -113,7 +113,7 @@ SMALL = """\
 
 L'essentiel
 • 1. Deux compétences sur trois
-• | à demander : « Négocier »
+• | à demander : « Négocier »
 
 VOS #ÉCARTS
 ═══════════
@@ -139,5 +139,5 @@ Suite
 À vérifier
   1) avec l'organisme
 
-Méthode : rien n'est inventé.
+Méthode : rien n'est inventé.
 """

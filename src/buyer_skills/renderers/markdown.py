@@ -26,7 +26,7 @@ from buyer_skills.views.report_view import (
 
 _RULES: dict[Alignment, str] = {"left": ":--", "right": "--:", "center": ":-:"}
 
-_ACTIVE = re.compile(r"[\\`*\[\]<]|&(?=#?\w+;)|(?<!\w)_|_(?!\w)|~(?=~)|(?<=~)~")
+_ACTIVE = re.compile(r"[\\`*\[\]<]|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])|~(?=~)|(?<=~)~")
 """What Markdown would read as markup anywhere in a line."""
 
 _ACTIVE_AT_START = re.compile(r"(\s*)(#{1,6}(?=\s|$)|[-+=>]|~~~)|(\s*\d{1,9})([.)])(?=\s|$)")

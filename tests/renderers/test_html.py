@@ -1,0 +1,237 @@
+"""HTML: read back by a parser as a browser would, for its landmarks, headings, tables and safety."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import html5lib
+import pytest
+from golden_files import assert_golden
+from sample_reports import LONG_ADDRESS, full_report, small_report
+
+from buyer_skills.renderers import html as html_module
+from buyer_skills.renderers.html import render_html
+from buyer_skills.renderers.typography import typeset
+from buyer_skills.views.report_view import Cell, Column, Paragraph, ReportView, Section, Table
+
+CSS = Path(html_module.__file__).with_name("templates") / "report.css"
+
+
+@pytest.fixture(scope="module")
+def page() -> ET.Element:
+    return _parsed(full_report())
+
+
+def test_every_block_golden() -> None:
+    assert_golden("renderers/full_report.html", render_html(full_report(6)))
+
+
+def test_page_is_valid_html() -> None:
+    html5lib.HTMLParser(strict=True).parse(render_html(full_report()))
+    html5lib.HTMLParser(strict=True).parse(render_html(small_report()))
+
+
+def test_language_title_and_landmarks(page: ET.Element) -> None:
+    assert page.get("lang") == "fr"
+    assert page.findtext("head/title") == typeset(full_report()).title
+    landmarks = [element.tag for element in page.iter() if element.tag in ("header", "nav", "main", "footer")]
+    assert landmarks == ["header", "main", "nav", "footer"]
+
+
+def test_lead_comes_before_the_contents(page: ET.Element) -> None:
+    main = _one(page, "main")
+    assert [child.tag for child in main] == ["section", "nav", "div"]
+    assert [_text(item) for item in main[0].iter("li")] == list(typeset(full_report()).lead)
+
+
+def test_skip_link_is_first_and_leads_to_main(page: ET.Element) -> None:
+    body = _one(page, "body")
+    assert (body[0].tag, body[0].get("href")) == ("a", "#report-main")
+    assert _one(page, "main").get("id") == "report-main"
+    assert _one(page, "main").get("tabindex") == "-1"
+
+
+def test_one_first_heading_and_no_level_is_skipped(page: ET.Element) -> None:
+    levels = [int(element.tag[1]) for element in page.iter() if re.fullmatch(r"h[1-6]", element.tag)]
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert 3 in levels
+
+
+def test_headings_deeper_than_six_stay_at_six() -> None:
+    section = Section("s9", "9", ())
+    for depth in range(8, 0, -1):
+        section = Section(f"s{depth}", str(depth), (), (section,))
+    page = _parsed(ReportView("t", "", "fr", (), (section,)))
+    assert [_text(heading) for heading in page.iter("h6")] == ["5", "6", "7", "8", "9"]
+
+
+def test_every_link_inside_the_page_finds_its_place(page: ET.Element) -> None:
+    ids = [element.get("id") for element in page.iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
+    inside = [link.get("href", "")[1:] for link in page.iter("a") if link.get("href", "").startswith("#")]
+    named = [name for element in page.iter() for name in element.get("aria-labelledby", "").split()]
+    assert {"niveaux", "parcours", "offre", "methode"} <= set(inside)
+    assert set(inside) | set(named) <= set(ids)
+
+
+def test_tables_have_a_caption_headers_with_scope_and_a_region_that_scrolls(page: ET.Element) -> None:
+    parents = {child: parent for parent in page.iter() for child in parent}
+    tables = list(page.iter("table"))
+    assert len(tables) == 4
+    for table in tables:
+        caption = table[0]
+        assert caption.tag == "caption"
+        assert _text(caption)
+        assert all(header.get("scope") == "col" for header in table.findall("thead/tr/th"))
+        assert all(header.get("scope") == "row" for header in table.findall("tbody/tr/th"))
+        assert all(len(row.findall("th")) == 1 for row in table.findall("tbody/tr"))
+        region = parents[table]
+        assert (region.get("role"), region.get("tabindex")) == ("region", "0")
+        assert region.get("aria-labelledby") == caption.get("id")
+
+
+def test_charts_are_described_and_followed_by_their_figures_in_a_table(page: ET.Element) -> None:
+    figures = list(page.iter("figure"))
+    assert len(figures) == 3
+    for figure in figures:
+        assert _text(_one(figure, "figcaption"))
+        pictures = list(figure.iter("svg"))
+        assert pictures
+        for picture in pictures:
+            assert picture.get("role") == "img"
+            assert [child.tag for child in picture[:2]] == ["title", "desc"]
+            assert picture.get("aria-labelledby") == f"{picture[0].get('id')} {picture[1].get('id')}"
+            assert all(_text(child) for child in picture[:2])
+        details = _one(figure, "details")
+        assert details.get("open") is not None
+        assert [_text(summary) for summary in details.iter("summary")] == ["Les mêmes données en tableau"]
+        assert len(list(details.iter("table"))) == 1
+
+
+def test_tall_charts_are_several_pictures_with_numbered_titles() -> None:
+    figure = next(_parsed(full_report(60)).iter("figure"))
+    titles = [picture[0].text for picture in figure.iter("svg")]
+    assert len(titles) > 1
+    assert titles[0] == f"Niveaux avant et après le parcours (1 sur {len(titles)})"
+
+
+def test_nothing_comes_from_elsewhere(page: ET.Element) -> None:
+    tags = {element.tag for element in page.iter()}
+    assert not tags & {"script", "link", "img", "iframe", "object", "embed", "base", "form", "image"}
+    for element in page.iter():
+        for name, value in element.items():
+            assert not name.startswith("on")
+            if re.search(r"https?:|//", value) and not name.startswith("xmlns"):
+                assert (element.tag, name) == ("a", "href")
+            assert all(target.startswith("#") for target in re.findall(r"url\(([^)]*)\)", value))
+    assert not re.search(r"url\(|@import|https?:", CSS.read_text())
+
+
+def test_data_is_never_markup() -> None:
+    hostile = "<script>alert(\"x\")</script> & <b a='1'>"
+    view = ReportView(
+        hostile,
+        hostile,
+        "en",
+        (hostile,),
+        (
+            Section(
+                "s",
+                hostile,
+                (
+                    Paragraph(hostile),
+                    Table(hostile, (Column(hostile, heads_row=True),), ((Cell(hostile, hostile),),)),
+                ),
+            ),
+        ),
+        (hostile,),
+    )
+    page = _parsed(view)
+    assert not [element for element in page.iter() if element.tag in ("script", "b")]
+    assert page.findtext("head/title") == hostile
+    assert sum(_text(element) == hostile for element in page.iter()) >= 8
+
+
+def test_addresses_are_links_and_other_schemes_are_not() -> None:
+    page = _parsed(full_report())
+    assert [link.get("href") for link in page.iter("a") if link.get("href", "").startswith("http")] == [
+        LONG_ADDRESS
+    ]
+    view = ReportView("t", "", "fr", (), (Section("s", "s", (Paragraph("javascript:alert(1)"),)),))
+    assert [link.get("href") for link in _parsed(view).iter("a")] == ["#report-main", "#s"]
+
+
+def test_french_punctuation_stays_with_its_word_in_french_only() -> None:
+    sections = (Section("s", "« a » : b ; c ?", ()),)
+    for language, expected in (("fr", "«\u00a0a\u00a0»\u00a0: b\u00a0; c\u00a0?"), ("en", "« a » : b ; c ?")):
+        page = _parsed(ReportView("t", "", language, (), sections))
+        assert [_text(heading) for heading in page.iter("h2")][1] == expected
+
+
+def test_without_sections_or_lead_there_is_no_empty_box() -> None:
+    page = _parsed(ReportView("Rien", "", "en", (), ()))
+    assert not list(page.iter("nav"))
+    assert not list(page.iter("section"))
+    assert not list(page.iter("footer"))
+
+
+def test_two_renders_give_the_same_bytes() -> None:
+    assert render_html(full_report(5)) == render_html(full_report(5))
+
+
+SURFACES = {"paper": ("ink", "muted", "accent", "good", "attention")}
+SURFACES["tint"] = SURFACES["paper"]
+SURFACES["accent-tint"] = ("ink", "muted", "accent")
+SURFACES["good-tint"] = ("ink", "muted", "good")
+SURFACES["attention-tint"] = ("ink", "muted", "attention")
+SURFACES["accent"] = ("paper",)
+
+
+@pytest.mark.parametrize(
+    ("ground", "text"), [(ground, text) for ground, texts in SURFACES.items() for text in texts]
+)
+def test_contrast_is_enough_for_small_text(ground: str, text: str) -> None:
+    colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", CSS.read_text()))
+    assert _contrast(colours[ground], colours[text]) >= 4.5
+
+
+def test_every_colour_of_the_page_is_a_variable_and_is_checked() -> None:
+    css = CSS.read_text()
+    variables = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", css))
+    assert set(re.findall(r"#[0-9a-fA-F]{3,8}\b", css)) <= set(variables.values())
+    assert set(variables) - {"line"} == set(SURFACES) | {
+        text for texts in SURFACES.values() for text in texts
+    }
+
+
+def _parsed(view: ReportView) -> ET.Element:
+    page = html5lib.parse(render_html(view), namespaceHTMLElements=False)
+    for element in page.iter():
+        element.tag = element.tag.rpartition("}")[2]
+        for name in [name for name in element.attrib if "}" in name]:
+            element.set(name.rpartition("}")[2], element.attrib.pop(name))
+    return page
+
+
+def _one(parent: ET.Element, tag: str) -> ET.Element:
+    (found,) = parent.iter(tag)
+    return found
+
+
+def _text(element: ET.Element) -> str:
+    return "".join(element.itertext()).strip()
+
+
+def _contrast(first: str, second: str) -> float:
+    """Contrast of two colours by WCAG 2."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return sum(weight * channel for weight, channel in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
