@@ -8,13 +8,14 @@ With ``--check`` nothing is written, and a page that is not fresh is a fault.
 """
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from reference_command_line import command_line_page, exit_codes_page
 from reference_data_format import data_format_page
 from reference_messages import messages_page
 from reference_modules import modules_page
+from reference_results import result_schemas, results_page
 
 REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference"
 
@@ -24,25 +25,33 @@ PAGES: dict[str, Callable[[], str]] = {
     "format-des-donnees.md": data_format_page,
     "messages.md": messages_page,
     "modules.md": modules_page,
+    "resultats-json.md": results_page,
 }
 
 _MARK = "<!-- Page écrite par `make docs` à partir du code : ne pas la modifier à la main. -->\n"
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Write the pages, or check that they are fresh; return 1 when one is not."""
-    REFERENCE.mkdir(parents=True, exist_ok=True)
+    """Write the pages and the schemas of results, or check that they are fresh; return 1 when one is not."""
     stale = False
-    for name, build in PAGES.items():
-        path, text = REFERENCE / name, _MARK + build()
+    for path, text in files():
         if path.exists() and path.read_text(encoding="utf-8") == text:
             continue
         if "--check" in arguments:
-            print(f"{name}: not fresh, run `make docs`", file=sys.stderr)
+            print(f"{path.name}: not fresh, run `make docs`", file=sys.stderr)
             stale = True
         else:
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
     return 1 if stale else 0
+
+
+def files() -> Iterator[tuple[Path, str]]:
+    """Yield each generated file with its text."""
+    for name, build in PAGES.items():
+        yield REFERENCE / name, _MARK + build()
+    for name, text in result_schemas():
+        yield REFERENCE / "schemas" / name, text
 
 
 if __name__ == "__main__":

@@ -54,6 +54,7 @@ def test_no_middle_dot_inside_a_word() -> None:
     found = [
         f"{shown(path)}: {match.group()}"
         for path, text in tracked_texts()
+        if path.parent.name != "G202"  # the broken file that shows how `check` finds them
         for match in DOT_INSIDE_A_WORD.finditer(text)
     ]
     assert not found
