@@ -9,6 +9,7 @@ from io import StringIO
 from typing import TYPE_CHECKING, assert_never
 
 from buyer_skills.messages.wording import wording
+from buyer_skills.renderers.narrow_columns import READABLE, fit_to
 from buyer_skills.renderers.typography import typeset
 from buyer_skills.views.report_view import (
     Block,
@@ -39,9 +40,6 @@ _BREAKABLE_BACK = str.maketrans({"\ue000": "\u00a0", "\ue001": "\u202f", "\ue002
 
 _PADDING = 3
 """Characters that a column takes beside its text: a line and a space on each side."""
-
-_READABLE = 16
-"""Characters under which a column of sentences is not worth reading."""
 
 
 def render_text(view: ReportView, width: int, *, colour: bool) -> str:
@@ -195,9 +193,13 @@ class _Page:
         from rich import table as rich_tables
 
         yield from self._lines(table.caption, "italic")
+        widths: tuple[int | None, ...] = (None,) * len(table.columns)
         if _width_needed(table, _readable_width) > self._width:
-            yield from self._records(table)
-            return
+            fitted = fit_to(table, self._width, _PADDING)
+            if fitted is None:
+                yield from self._records(table)
+                return
+            table, widths = fitted
         wraps = _width_needed(table, _whole_width) > self._width or any(
             cell.detail for row in table.rows for cell in row
         )
@@ -210,8 +212,8 @@ class _Page:
             border_style="dim",
             header_style="bold",
         )
-        for column in table.columns:
-            grid.add_column(_text(column.heading), justify=column.align, overflow="fold")
+        for column, column_width in zip(table.columns, widths, strict=True):
+            grid.add_column(_text(column.heading), justify=column.align, overflow="fold", width=column_width)
         for row in table.rows:
             grid.add_row(*(_cell(cell) for cell in row))
         yield grid
@@ -250,7 +252,7 @@ def _width_needed(table: Table, width_of: Callable[[str], int]) -> int:
 def _readable_width(text: str) -> int:
     """Return the width under which a word would be cut, or a sentence too broken to be read."""
     longest_word = max((_whole_width(word) for word in text.translate(_UNBREAKABLE).split()), default=0)
-    return max(longest_word, min(_whole_width(text), _READABLE))
+    return max(longest_word, min(_whole_width(text), READABLE))
 
 
 def _whole_width(text: str) -> int:

@@ -1,0 +1,50 @@
+"""What is said of a record wherever it is named: headings, regions, employers, titles."""
+
+from collections.abc import Iterable
+
+from buyer_skills.catalog.regions import REGIONS
+from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES, EmployerFamily
+from buyer_skills.graph.skill_graph import SkillGraph
+from buyer_skills.messages.wording import wording
+
+
+def heading_title(graph: SkillGraph, kind: str, identifier: str, language: str) -> str:
+    """Return the title of an area, phase, role or theme."""
+    catalog = graph.catalog
+    groups = {"area": catalog.areas, "phase": catalog.phases, "role": catalog.roles, "theme": catalog.themes}
+    return groups[kind][identifier].title.in_language(language)
+
+
+def competency_title(graph: SkillGraph, identifier: str, language: str) -> str:
+    """Return the title of a competency."""
+    return graph.competency(identifier).title.in_language(language)
+
+
+def profile_title(graph: SkillGraph, identifier: str, language: str) -> str:
+    """Return the title of a profile, as a doublet."""
+    return graph.profile(identifier).title.in_language(language)
+
+
+def region_text(region: str | None, language: str) -> str:
+    """Return the name of a region; one that is not known of is to be checked.
+
+    >>> region_text("hauts-de-france", "fr")
+    'Hauts-de-France'
+    """
+    words = wording(language)
+    if region is None:
+        return words.text("list.to-check")
+    if region in REGIONS:
+        return words.text(f"list.region.{region}")
+    return words.text("terms.region-national") if region == "national" else region
+
+
+def employers_text(families: Iterable[EmployerFamily], language: str) -> str:
+    """Return employer families in words; all four, or none said, are told as such."""
+    words = wording(language)
+    named = tuple(families)
+    if set(named) == set(EMPLOYER_FAMILIES):
+        return words.text("list.all-employers")
+    if not named:
+        return words.text("list.to-check")
+    return ", ".join(words.text(f"terms.employer.{family}") for family in named)

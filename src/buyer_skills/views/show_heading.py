@@ -1,0 +1,187 @@
+"""The page of an area, phase, role or theme: its competencies, what teaches them, what is not found."""
+
+from collections.abc import Sequence
+
+from buyer_skills.analyses.neighbourhood_results import CompetencyInGroup, HeadingNeighbourhood, StepSupply
+from buyer_skills.graph.skill_graph import SkillGraph
+from buyer_skills.messages.wording import wording
+from buyer_skills.views.level_words import required_text, step_text
+from buyer_skills.views.method_section import method_section
+from buyer_skills.views.record_words import competency_title, heading_title, profile_title
+from buyer_skills.views.report_view import (
+    Block,
+    Callout,
+    Cell,
+    Column,
+    Paragraph,
+    ReportView,
+    Section,
+    Table,
+)
+from buyer_skills.views.sources_section import sources_section
+from buyer_skills.views.training_tables import trainings_table
+
+
+def heading_page(result: HeadingNeighbourhood, graph: SkillGraph, language: str) -> ReportView:
+    """Return the page of an area, phase, role or theme."""
+    words = wording(language)
+    competencies = [graph.competency(one.competency) for one in result.competencies]
+    return ReportView(
+        title=result.record.title.in_language(language),
+        subtitle=words.text(f"show.subtitle-{result.kind}", id=result.id),
+        language=language,
+        lead=_lead(result, graph, language),
+        sections=(
+            _what(result, language),
+            _competencies(result, graph, language),
+            _jobs(result, graph, language),
+            _trainings(result, graph, language),
+            _degrees(result, graph, language),
+            _not_found(result, graph, language),
+            method_section(graph, language, (words.text("show.rule-steps"),)),
+            sources_section(graph, [result.record, *competencies], language),
+        ),
+    )
+
+
+def _lead(result: HeadingNeighbourhood, graph: SkillGraph, language: str) -> tuple[str, ...]:
+    words = wording(language)
+    missing = tuple(
+        dict.fromkeys(competency_title(graph, step.competency, language) for step in result.not_found)
+    )
+    return (
+        words.text("show.lead-group", count=len(result.competencies), jobs=len(result.profiles)),
+        words.text(
+            "show.lead-group-trainings",
+            count=len(result.trainings) + len(result.tagged),
+            degrees=len(result.degrees),
+        ),
+        words.text("show.lead-group-holes", count=len(missing), titles=missing)
+        if missing
+        else words.text("show.lead-group-no-hole"),
+    )
+
+
+def _what(result: HeadingNeighbourhood, language: str) -> Section:
+    words = wording(language)
+    blocks: list[Block] = []
+    if result.record.description:
+        blocks.append(Paragraph(result.record.description.in_language(language)))
+    if result.kind == "role":
+        blocks.append(Callout(words.text("show.our-reading"), words.text("show.role-reading"), "plain"))
+    if result.record.note:
+        blocks.append(Callout(words.text("show.note"), result.record.note.in_language(language), "muted"))
+    blocks = blocks or [Paragraph(words.text("show.no-description"))]
+    return Section("presentation", words.text("show.section-what"), tuple(blocks))
+
+
+def _competencies(result: HeadingNeighbourhood, graph: SkillGraph, language: str) -> Section:
+    words = wording(language)
+    title = words.text("show.section-competencies")
+    if not result.competencies:
+        return Section("competences", title, (Paragraph(words.text("show.no-competency")),))
+    columns = tuple(
+        Column(words.text(f"show.column-{name}"), heads_row=name == "competency")
+        for name in ("competency", "kind", "jobs", "trainings")
+    )
+    tables: list[Block] = []
+    for area in graph.catalog.areas:
+        shown = [one for one in result.competencies if graph.competency(one.competency).area == area]
+        if shown:
+            caption = heading_title(graph, "area", area, language)
+            tables.append(Table(caption, columns, tuple(_row(one, graph, language) for one in shown)))
+    return Section("competences", title, tuple(tables))
+
+
+def _row(one: CompetencyInGroup, graph: SkillGraph, language: str) -> tuple[Cell, ...]:
+    words = wording(language)
+    competency = graph.competency(one.competency)
+    jobs = Cell(words.text("list.no-job"))
+    if one.profiles:
+        level = required_text(competency, one.highest, language)
+        jobs = Cell(words.text("list.jobs", count=one.profiles), words.text("show.up-to", level=level))
+    trainings = Cell(words.text("list.trainings", count=one.trainings))
+    if not one.trainings:
+        trainings = Cell(words.text("terms.finding.absent"), tone="attention")
+    return (
+        Cell(competency.title.in_language(language), competency.id),
+        Cell(words.text(f"terms.competency-kind.{competency.kind}")),
+        jobs,
+        trainings,
+    )
+
+
+def _jobs(result: HeadingNeighbourhood, graph: SkillGraph, language: str) -> Section:
+    words = wording(language)
+    title = words.text("show.section-group-jobs")
+    if not result.profiles:
+        return Section("metiers", title, (Paragraph(words.text("show.no-job-in-group")),))
+    columns = tuple(
+        Column(words.text(f"show.column-{name}"), heads_row=name == "profile")
+        for name in ("profile", "asked", "indispensable")
+    )
+    rows = tuple(
+        (
+            Cell(profile_title(graph, one.profile, language), one.profile),
+            Cell(words.text("list.competencies", count=one.competencies)),
+            Cell(
+                words.text("list.competencies", count=one.indispensable)
+                if one.indispensable
+                else words.text("list.none")
+            ),
+        )
+        for one in result.profiles
+    )
+    return Section("metiers", title, (Table(words.text("show.caption-group-jobs"), columns, rows),))
+
+
+def _trainings(result: HeadingNeighbourhood, graph: SkillGraph, language: str) -> Section:
+    words = wording(language)
+    blocks: list[Block] = []
+    for name, identifiers in (("tagged", result.tagged), ("teaching", result.trainings)):
+        if identifiers:
+            shown = [graph.training(one) for one in identifiers]
+            blocks.append(trainings_table(graph, shown, words.text(f"show.caption-{name}"), language))
+    blocks = blocks or [Paragraph(words.text("show.no-training"), "attention")]
+    blocks.append(Paragraph(words.text("show.practice-too"), "muted"))
+    return Section("formations", words.text("show.section-trainings"), tuple(blocks))
+
+
+def _degrees(result: HeadingNeighbourhood, graph: SkillGraph, language: str) -> Section:
+    words = wording(language)
+    blocks: tuple[Block, ...] = (Paragraph(words.text("show.no-degree")),)
+    if result.degrees:
+        shown = [graph.training(one) for one in result.degrees]
+        blocks = (trainings_table(graph, shown, words.text("show.caption-degrees"), language),)
+    return Section("diplomes", words.text("show.section-degrees"), blocks)
+
+
+def _not_found(result: HeadingNeighbourhood, graph: SkillGraph, language: str) -> Section:
+    words = wording(language)
+    blocks: list[Block] = []
+    if result.not_found:
+        blocks.append(_steps_table(result.not_found, words.text("show.caption-not-found"), graph, language))
+    else:
+        blocks.append(Paragraph(words.text("show.nothing-not-found")))
+    if result.work_steps:
+        blocks.append(_steps_table(result.work_steps, words.text("show.caption-work-steps"), graph, language))
+    blocks.append(Paragraph(words.text("show.see-missing"), "muted"))
+    return Section("non-trouve", words.text("show.section-not-found"), tuple(blocks))
+
+
+def _steps_table(steps: Sequence[StepSupply], caption: str, graph: SkillGraph, language: str) -> Table:
+    words = wording(language)
+    columns = tuple(
+        Column(words.text(f"show.column-{name}"), heads_row=name == "competency")
+        for name in ("competency", "step", "jobs", "finding")
+    )
+    rows = tuple(
+        (
+            Cell(competency_title(graph, step.competency, language), step.competency),
+            Cell(step_text(graph.competency(step.competency), step.from_level, step.to_level, language)),
+            Cell(words.text("list.jobs", count=step.demand)),
+            Cell(words.text(f"terms.finding.{step.finding}"), tone="attention"),
+        )
+        for step in steps
+    )
+    return Table(caption, columns, rows)
