@@ -152,7 +152,7 @@ def _chart(result: TrainingPath, graph: SkillGraph, language: str) -> JourneyCha
     words = wording(language)
     steps = tuple(
         JourneyStep(
-            label=f"{number}. {training_title(graph, graph.training(one.id), language)}",
+            label=training_title(graph, graph.training(one.id), language),
             hours=one.hours,
             hours_name=_duration(one, language),
             group=words.text(f"path.basket.{one.basket}"),
@@ -163,7 +163,7 @@ def _chart(result: TrainingPath, graph: SkillGraph, language: str) -> JourneyCha
                 for step in (*one.closes, *one.enables)
             ),
         )
-        for number, one in enumerate(result.trainings, 1)
+        for one in result.trainings
     )
     total = days_text(result.total_hours, language)
     return JourneyChart(
