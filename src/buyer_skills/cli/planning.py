@@ -10,7 +10,7 @@ import click
 from buyer_skills.analyses.paths.constraints import DEFAULT_ORDER, Constraints
 from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES, EVIDENCE_ORDER, Modality
 from buyer_skills.cli.thresholds import ready_threshold_option
-from buyer_skills.cli.types import AmountType, ListType
+from buyer_skills.cli.types import AmountType, CountType, ListType
 from buyer_skills.cli.worded import worded_option
 from buyer_skills.errors import UsageError
 from buyer_skills.graph.skill_graph import SkillGraph
@@ -90,7 +90,7 @@ def check_values(option: str, found: Iterable[str], known: Iterable[str]) -> Non
 _OPTIONS = (
     worded_option("--max-hours", type=AmountType("hours")),
     worded_option("--max-price", type=AmountType("euros")),
-    worded_option("--max-trainings", type=click.IntRange(min=0), metavar="N"),
+    worded_option("--max-trainings", type=CountType()),
     region_option,
     worded_option("--modality", type=ListType(get_args(Modality))),
     worded_option("--provider", type=ListType(name="ID,ID")),

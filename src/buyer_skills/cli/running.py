@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import click
 
 from buyer_skills.cli.language import language_of, speak
+from buyer_skills.cli.writing import DISK_FULL, reason_of
 from buyer_skills.errors import BuyerSkillsError
 from buyer_skills.messages.wording import wording
 
@@ -34,13 +35,23 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(wording(language).text("cli.interrupted"), err=True)
         return INTERRUPTED
     except BuyerSkillsError as error:
-        # Its printer needs what only a command that ran has already loaded.
-        from buyer_skills.cli.showing_errors import show_error
-
-        show_error(error, language)
-        return error.exit_code
-    except BrokenPipeError:
-        # The reader of our output (`| head`) has left: nothing more to say, and no traceback.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return _shown(error, language)
+    except SystemExit:
+        # The reader of our output (`| head`) has left: click silences what is left to say, then exits so.
         return 0
+    except OSError as error:
+        if error.filename is not None or error.errno not in DISK_FULL:
+            raise
+        # No file is named: what could not be written is the standard output.
+        path = wording(language).text("cli.standard-output")
+        return _shown(BuyerSkillsError("cannot-write", path=path, reason=reason_of(error)), language)
     return result if isinstance(result, int) else 0
+
+
+def _shown(error: BuyerSkillsError, language: str) -> int:
+    """Print an error and return its exit code."""
+    # Its printer needs what only a command that ran has already loaded.
+    from buyer_skills.cli.showing_errors import show_error
+
+    show_error(error, language)
+    return error.exit_code

@@ -1,4 +1,4 @@
-"""What options read: dates, lists of formats, comma-separated lists."""
+"""What options read: dates, comma-separated lists, ratios, amounts, counts."""
 
 from datetime import date
 from fractions import Fraction
@@ -82,6 +82,18 @@ class AmountType(click.ParamType):  # type: ignore[type-arg]  # generic in recen
         if not 0 <= amount < float("inf"):
             self.fail(_words(ctx, "cli.refused.number", found=str(value)), param, ctx)
         return amount
+
+
+class CountType(click.ParamType):  # type: ignore[type-arg]  # generic in recent releases of click only
+    """A whole number, 0 or more."""
+
+    name = "N"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number, or refuse what is not one."""
+        if not str(value).isdecimal():
+            self.fail(_words(ctx, "cli.refused.count", found=str(value)), param, ctx)
+        return int(value)
 
 
 def _words(context: click.Context | None, key: str, **parameters: object) -> str:
