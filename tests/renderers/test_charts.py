@@ -9,13 +9,25 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from contrasts import contrast
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 from sample_reports import LABELS, SCALE, journey_chart, level_chart, supply_chart
 
 from buyer_skills.renderers.charts import chart_pictures, draw_chart
-from buyer_skills.renderers.charts.canvas import TALLEST, WIDTH, text_width, wrapped
+from buyer_skills.renderers.charts.canvas import (
+    ACCENT,
+    INK,
+    MUTED,
+    PALE,
+    PAPER,
+    TALLEST,
+    WARNING,
+    WIDTH,
+    text_width,
+    wrapped,
+)
 from buyer_skills.views.report_view import (
     Chart,
     JourneyChart,
@@ -170,7 +182,8 @@ def test_wrapping_loses_nothing_and_keeps_no_break_spaces() -> None:
 
 def test_importing_the_charts_loads_no_matplotlib() -> None:
     program = (
-        "import sys, buyer_skills.renderers.charts, buyer_skills.renderers.html, buyer_skills.renderers.text\n"
+        "import sys, buyer_skills.renderers.charts, buyer_skills.renderers.html\n"
+        "import buyer_skills.renderers.text\n"
         "sys.exit(bool({'matplotlib', 'jinja2', 'rich', 'numpy'} & set(sys.modules)))"
     )
     environment = {"PYTHONPATH": ":".join(sys.path)}
@@ -204,3 +217,13 @@ def _widened(text: Text) -> Bbox:
     box = text.get_window_extent()
     more = 0.03 * box.width * {"left": 1, "center": 0.5, "right": 0}[text.get_ha()]
     return Bbox.from_extents(box.x0 - (0.03 * box.width - more), box.y0, box.x1 + more, box.y1)
+
+
+@pytest.mark.parametrize(("ground", "text"), [(PAPER, INK), (PAPER, MUTED), (PALE, MUTED), (PAPER, WARNING)])
+def test_contrast_of_texts_is_enough(ground: str, text: str) -> None:
+    assert contrast(ground, text) >= 4.5
+
+
+@pytest.mark.parametrize(("ground", "mark"), [(PAPER, ACCENT), (PALE, ACCENT)])
+def test_contrast_of_marks_is_enough(ground: str, mark: str) -> None:
+    assert contrast(ground, mark) >= 3

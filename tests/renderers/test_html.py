@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 
 import html5lib
 import pytest
+from contrasts import contrast
 from golden_files import assert_golden
 from sample_reports import LONG_ADDRESS, full_report, small_report
 
@@ -195,7 +196,7 @@ SURFACES["accent"] = ("paper",)
 )
 def test_contrast_is_enough_for_small_text(ground: str, text: str) -> None:
     colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", CSS.read_text()))
-    assert _contrast(colours[ground], colours[text]) >= 4.5
+    assert contrast(colours[ground], colours[text]) >= 4.5
 
 
 def test_every_colour_of_the_page_is_a_variable_and_is_checked() -> None:
@@ -223,15 +224,3 @@ def _one(parent: ET.Element, tag: str) -> ET.Element:
 
 def _text(element: ET.Element) -> str:
     return "".join(element.itertext()).strip()
-
-
-def _contrast(first: str, second: str) -> float:
-    """Contrast of two colours by WCAG 2."""
-    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return sum(weight * channel for weight, channel in zip((0.2126, 0.7152, 0.0722), linear, strict=True))

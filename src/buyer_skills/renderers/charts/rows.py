@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Draw = Callable[[Canvas, float], None]
 """Draws something on a canvas from a height downwards."""
 
-MARGIN = 8.0
+MARGIN = 2.0
 _SWATCH = 22.0
 _BETWEEN = 18.0
 _SHARES = 20
