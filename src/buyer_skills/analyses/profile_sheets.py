@@ -53,7 +53,9 @@ class ProfileSheet(Result):
         description="Requirements, in the order of the profile."
     )
     roles: tuple[SheetRole, ...] = Field(description="The roles, in the order of the catalogue.")
-    degrees: tuple[str, ...] = Field(description="Current degrees that teach at least one requirement.")
+    degrees: tuple[str, ...] = Field(
+        description="Current degrees that teach at least one requirement, those that teach most first."
+    )
 
     @property
     def soft(self) -> tuple[SheetRequirement, ...]:
@@ -82,11 +84,17 @@ def describe_profile(graph: SkillGraph, profile: JobProfile) -> ProfileSheet:
             )
             for role in graph.catalog.roles
         ),
-        degrees=tuple(
-            degree.id
-            for degree in graph.degrees()
-            if any(outcome.competency in asked for outcome in degree.taught)
-        ),
+        degrees=_degrees(graph, asked),
+    )
+
+
+def _degrees(graph: SkillGraph, asked: set[str]) -> tuple[str, ...]:
+    taught = {
+        degree.id: len(asked & {outcome.competency for outcome in degree.taught})
+        for degree in graph.degrees()
+    }
+    return tuple(
+        sorted((degree for degree, count in taught.items() if count), key=lambda one: (-taught[one], one))
     )
 
 

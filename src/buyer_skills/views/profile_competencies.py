@@ -19,6 +19,9 @@ from buyer_skills.views.report_view import (
 )
 from buyer_skills.views.training_words import training_cell
 
+DEGREES_NAMED = 8
+"""Degrees named by a sheet; the others are counted."""
+
 
 def soft_section(sheet: ProfileSheet, graph: SkillGraph, language: str) -> tuple[Section, ...]:
     """Return what the job rests on: its ways of being, with what they look like at work."""
@@ -68,8 +71,14 @@ def learning_section(sheet: ProfileSheet, graph: SkillGraph, language: str) -> S
     if rows:
         blocks.append(Table(words.text("profile.caption-learning"), columns, rows))
     if sheet.degrees:
-        titles = tuple(_degree_line(degree, graph, language) for degree in sheet.degrees)
-        blocks += [Paragraph(words.text("profile.degrees-intro", count=len(titles))), Bullets(titles)]
+        titles = [_degree_line(degree, graph, language) for degree in sheet.degrees[:DEGREES_NAMED]]
+        others = len(sheet.degrees) - len(titles)
+        if others:
+            titles.append(words.text("profile.other-degrees", count=others, profile=sheet.id))
+        blocks += [
+            Paragraph(words.text("profile.degrees-intro", count=len(sheet.degrees))),
+            Bullets(tuple(titles)),
+        ]
     else:
         blocks.append(Paragraph(words.text("profile.no-degree")))
     return Section("se-former", words.text("profile.section-learning"), tuple(blocks))
