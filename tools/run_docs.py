@@ -205,9 +205,14 @@ def _matches(printed: list[str], said: list[str]) -> bool:
 
 
 def _elided(said: Said) -> list[str]:
+    """Return what was said, with the elision that was printed; its head goes to the end of a paragraph."""
     if ELISION not in said.printed:
         return list(said.said)
     head = said.printed.index(ELISION)
+    while head < len(said.said) and said.said[head - 1]:
+        head += 1
+    while head and not said.said[head - 1]:
+        head -= 1
     tail = list(reversed(said.printed)).index(ELISION)
     return [*said.said[:head], ELISION, *(said.said[len(said.said) - tail :] if tail else ())]
 
