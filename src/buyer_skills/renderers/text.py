@@ -4,12 +4,12 @@ Charts are left out: the table that carries their figures is there.
 """
 
 import textwrap
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from io import StringIO
 from typing import TYPE_CHECKING, assert_never
 
 from buyer_skills.messages.wording import wording
-from buyer_skills.renderers.narrow_columns import READABLE, fit_to
+from buyer_skills.renderers.narrow_columns import fit_to
 from buyer_skills.renderers.typography import typeset
 from buyer_skills.views.report_view import (
     Block,
@@ -194,15 +194,16 @@ class _Page:
 
         yield from self._lines(table.caption, "italic")
         widths: tuple[int | None, ...] = (None,) * len(table.columns)
-        if _width_needed(table, _readable_width) > self._width:
-            fitted = fit_to(table, self._width, _PADDING)
+        wraps = any(cell.detail for row in table.rows for cell in row)
+        # A frame adds a line; without one, the padding of the last column is not used.
+        room = self._width - 1 if self._colour else self._width + _PADDING
+        if _whole_width(table) > room:
+            fitted = fit_to(table, room, _PADDING)
             if fitted is None:
                 yield from self._records(table)
                 return
             table, widths = fitted
-        wraps = _width_needed(table, _whole_width) > self._width or any(
-            cell.detail for row in table.rows for cell in row
-        )
+            wraps = True
         grid = rich_tables.Table(
             box=box.ROUNDED if self._colour else box.SIMPLE_HEAD,
             show_edge=self._colour,
@@ -240,22 +241,12 @@ def _cell(cell: Cell) -> "Text":
     return text.append(_text(f"\n{cell.detail}", "dim")) if cell.detail else text
 
 
-def _width_needed(table: Table, width_of: Callable[[str], int]) -> int:
-    """Return the width of the table when each column is as wide as its widest text by ``width_of``."""
-    texts = (
+def _whole_width(table: Table) -> int:
+    """Return the width of the table when each column is as wide as its widest text."""
+    from rich.cells import cell_len
+
+    columns = (
         (column.heading, *(text for row in table.rows for text in (row[place].text, row[place].detail)))
         for place, column in enumerate(table.columns)
     )
-    return sum(_PADDING + max(width_of(text) for text in column) for column in texts)
-
-
-def _readable_width(text: str) -> int:
-    """Return the width under which a word would be cut, or a sentence too broken to be read."""
-    longest_word = max((_whole_width(word) for word in text.translate(_UNBREAKABLE).split()), default=0)
-    return max(longest_word, min(_whole_width(text), READABLE))
-
-
-def _whole_width(text: str) -> int:
-    from rich.cells import cell_len
-
-    return cell_len(text)
+    return sum(_PADDING + max(map(cell_len, texts)) for texts in columns)
