@@ -77,7 +77,7 @@ def terminal() -> tuple[int, bool]:
     """Return the width to lay out for and whether colours may be used, for the standard output."""
     if not sys.stdout.isatty():
         return PLAIN_WIDTH, False
-    return shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns, "NO_COLOR" not in environ
+    return shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns, not environ.get("NO_COLOR")
 
 
 _FOLDER = click.Path(path_type=Path)
