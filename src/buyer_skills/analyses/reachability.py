@@ -10,7 +10,7 @@ possibility is then tried.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from buyer_skills.catalog.fields import Bilingual
 from buyer_skills.catalog.trainings import EntryCondition, Outcome, Training
@@ -37,21 +37,25 @@ class _Position:
 
 @dataclass(frozen=True)
 class _Offer:
-    """What may be followed: trainings, the parts of itineraries, and trainings that others ask for."""
+    """What may be followed, which of it counts, the parts of itineraries, and what others ask for."""
 
     trainings: tuple[Training, ...]
+    counted: frozenset[str]
     parts: Mapping[str, tuple[str, ...]]
     asked: frozenset[str]
 
 
-def enterable_steps(graph: SkillGraph, granted: Iterable[StepKey] = ()) -> frozenset[StepKey]:
-    """Return the steps that some offered training other than practice teaches to someone who can get in.
+def enterable_steps(
+    graph: SkillGraph, granted: Iterable[StepKey] = (), *, practice: bool = False
+) -> frozenset[StepKey]:
+    """Return the steps that some offered training teaches to someone who can get in.
 
     Args:
         graph: The catalogue at the day of the report.
         granted: Steps that are given to whoever holds the level before them, as if a training were there.
+        practice: Whether a step that practice alone teaches counts; either way, practice helps to get in.
     """
-    offer = _offer(graph, granted)
+    offer = _offer(graph, granted, practice=practice)
     surely = _gained_freely(offer)
     in_doubt = sorted(_steps_taught(offer) - surely)
     if not in_doubt:
@@ -60,7 +64,7 @@ def enterable_steps(graph: SkillGraph, granted: Iterable[StepKey] = ()) -> froze
     return surely | {step for step in in_doubt if _may_be_entered(step, offer, at_best)}
 
 
-def _offer(graph: SkillGraph, granted: Iterable[StepKey]) -> _Offer:
+def _offer(graph: SkillGraph, granted: Iterable[StepKey], *, practice: bool) -> _Offer:
     gifts = (_gift(competency, level) for competency, level in sorted(granted))
     trainings = (*graph.offered.values(), *gifts)
     asked = {
@@ -71,12 +75,13 @@ def _offer(graph: SkillGraph, granted: Iterable[StepKey]) -> _Offer:
     }
     parts = {training.id: training.parts for training in graph.trainings.values() if training.parts}
     asked |= {part for itinerary in asked & parts.keys() for part in parts[itinerary]}
-    return _Offer(trainings, parts, frozenset(asked))
+    counted = {each.id for each in graph.offered.values() if practice or each.kind != "practice"}
+    return _Offer(trainings, frozenset(counted), parts, frozenset(asked))
 
 
 def _gift(competency: str, level: int) -> Training:
     outcome = Outcome(competency=competency, from_level=level - 1, to_level=level)
-    # The hyphens in front keep its id apart from every slug; as a practice it is never supply.
+    # The hyphens in front keep its id apart from every slug.
     name = f"--{competency}-{level}"
     return Training.model_construct(
         id=name, title=Bilingual(fr=name), provider=name, kind="practice", outcomes=(outcome,)
@@ -87,7 +92,7 @@ def _steps_taught(offer: _Offer) -> set[StepKey]:
     return {
         (outcome.competency, level)
         for training in offer.trainings
-        if training.kind != "practice"
+        if training.id in offer.counted
         for outcome in training.taught
         for level in _levels_taught(outcome)
     }
@@ -98,7 +103,7 @@ def _gained_freely(offer: _Offer) -> frozenset[StepKey]:
     return frozenset(
         (outcome.competency, level)
         for training in _without_loss(_Position(), offer)[1]
-        if training.kind != "practice"
+        if training.id in offer.counted
         for outcome in training.taught
         for level in _levels_taught(outcome)
     )
@@ -120,7 +125,7 @@ def _at_best(offer: _Offer) -> _Position:
 def _may_be_entered(step: StepKey, offer: _Offer, at_best: _Position) -> bool:
     """Return whether some training that teaches ``step`` can be followed with that outcome counted."""
     return any(
-        training.kind != "practice"
+        training.id in offer.counted
         and _counts(training, step, at_best, offer)
         and _some_order_leads_to(training, step, offer)
         for training in offer.trainings
@@ -129,9 +134,7 @@ def _may_be_entered(step: StepKey, offer: _Offer, at_best: _Position) -> bool:
 
 def _some_order_leads_to(target: Training, step: StepKey, offer: _Offer) -> bool:
     """Try orders of the other trainings until ``target`` can start with its outcome of ``step`` counted."""
-    others = _Offer(
-        tuple(training for training in offer.trainings if training.id != target.id), offer.parts, offer.asked
-    )
+    others = replace(offer, trainings=tuple(each for each in offer.trainings if each.id != target.id))
     waiting = [_Position()]
     seen: set[frozenset[str]] = set()
     while waiting:
