@@ -10,6 +10,7 @@ from buyer_skills.analyses.neighbourhood_results import (
     StepSupply,
 )
 from buyer_skills.analyses.step_supply import TOP_LEVEL, step_supply
+from buyer_skills.analyses.supply_trust import trust_by_area
 from buyer_skills.catalog.competencies import Competency, Heading
 from buyer_skills.catalog.trainings import Training
 from buyer_skills.graph.skill_graph import JOBS, SkillGraph
@@ -29,6 +30,7 @@ def explore_heading(graph: SkillGraph, kind: HeadingKind, identifier: str) -> He
         training for competency in competencies for training in graph.trainings_raising(competency.id)
     ]
     tagged = _identifiers(carrying, degrees=False)
+    areas = dict.fromkeys(competency.area for competency in competencies)
     steps = list(_not_found(graph, competencies))
     return HeadingNeighbourhood(
         kind=kind,
@@ -39,6 +41,7 @@ def explore_heading(graph: SkillGraph, kind: HeadingKind, identifier: str) -> He
         tagged=tagged,
         trainings=tuple(one for one in _identifiers(teaching, degrees=False) if one not in tagged),
         degrees=_identifiers([*carrying, *teaching], degrees=True),
+        unsure_areas=tuple(trust.area for trust in trust_by_area(graph, areas) if not trust.sufficient),
         not_found=tuple(step for step in steps if step.to_level <= LAST_TAUGHT),
         work_steps=tuple(step for step in steps if step.to_level > LAST_TAUGHT),
     )

@@ -190,6 +190,9 @@ class HeadingNeighbourhood(Neighbourhood):
     tagged: tuple[str, ...] = Field(description="For a theme: offered trainings that carry it.")
     trainings: tuple[str, ...] = Field(description="Other offered trainings that teach its competencies.")
     degrees: tuple[str, ...] = Field(description="Offered degrees that teach its competencies or carry it.")
+    unsure_areas: tuple[str, ...] = Field(
+        description="Areas of its competencies where too little was seen to conclude."
+    )
     not_found: tuple[StepSupply, ...] = Field(description="Steps to 1 and 2 jobs ask for and none teaches.")
     work_steps: tuple[StepSupply, ...] = Field(description="The same for steps to 3 and 4.")
 

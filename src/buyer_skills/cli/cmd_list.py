@@ -33,7 +33,7 @@ KINDS: dict[ListName, tuple[str, ...]] = {
 
 
 @worded_command("list")
-@worded_argument("name", metavar="|".join(LISTS), type=click.Choice(LISTS))
+@worded_argument("name", metavar="LIST", type=click.Choice(LISTS))
 @worded_option("--area", metavar="ID")
 @worded_option("--phase", metavar="ID")
 @worded_option("--role", metavar="ID")

@@ -189,10 +189,15 @@ def _provider_sections(result: Listing, graph: SkillGraph, language: str) -> Ite
 
 def _provider_row(item: ListedProvider, graph: SkillGraph, language: str) -> tuple[Cell, ...]:
     words = wording(language)
-    none = words.text("list.none")
     return (
         Cell(graph.catalog.providers[item.id].title.in_language(language), item.id),
         Cell(region_text(item.region, language)),
-        Cell(words.text("list.trainings", count=item.trainings) if item.trainings else none),
-        Cell(words.text("list.degrees", count=item.degrees) if item.degrees else none),
+        Cell(
+            words.text("list.trainings", count=item.trainings)
+            if item.trainings
+            else words.text("list.no-training")
+        ),
+        Cell(
+            words.text("list.degrees", count=item.degrees) if item.degrees else words.text("list.no-degree")
+        ),
     )

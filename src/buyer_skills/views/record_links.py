@@ -1,10 +1,10 @@
-"""Links of a record to outside frameworks, as a table."""
+"""Links of a record to outside frameworks, one line each."""
 
 from collections.abc import Sequence
 
 from buyer_skills.catalog.competencies import Link
 from buyer_skills.messages.wording import wording
-from buyer_skills.views.report_view import Cell, Column, Section, Table
+from buyer_skills.views.report_view import Bullets, Paragraph, Section
 
 
 def links_section(links: Sequence[Link], language: str) -> tuple[Section, ...]:
@@ -12,20 +12,19 @@ def links_section(links: Sequence[Link], language: str) -> tuple[Section, ...]:
     if not links:
         return ()
     words = wording(language)
-    names = ("framework", "link-title", "link-code", "relation")
-    columns = tuple(
-        Column(words.text(f"show.column-{name}"), heads_row=name == "framework") for name in names
-    )
-    rows = tuple(_row(link, language) for link in sorted(links, key=lambda link: link.framework.casefold()))
-    table = Table(words.text("show.caption-links"), columns, rows)
-    return (Section("liens", words.text("show.section-links"), (table,)),)
+    lines = tuple(_line(link, language) for link in sorted(links, key=lambda link: link.framework.casefold()))
+    blocks = (Paragraph(words.text("show.links-intro")), Bullets(lines))
+    return (Section("liens", words.text("show.section-links"), blocks),)
 
 
-def _row(link: Link, language: str) -> tuple[Cell, ...]:
+def _line(link: Link, language: str) -> str:
     words = wording(language)
-    relation = words.text(f"show.relation.{link.relation}") if link.relation else words.text("list.to-check")
-    # ESCO's codes are the end of its addresses: one of the two is enough.
-    code = Cell(link.code or words.text("list.to-check"))
-    if link.uri:
-        code = Cell(link.uri) if link.code and link.code in link.uri else Cell(code.text, link.uri)
-    return (Cell(link.framework), Cell(link.label or words.text("show.no-label")), code, Cell(relation))
+    line = link.framework
+    if link.label:
+        line = words.text("show.link-label", framework=line, label=link.label)
+    # The end of an address of ESCO is its code: said once.
+    if link.code and not (link.uri and link.code in link.uri):
+        line = words.text("show.link-code", item=line, code=link.code)
+    if link.relation:
+        line = words.text("show.link", item=line, relation=words.text(f"show.relation.{link.relation}"))
+    return words.text("show.link-address", line=line, address=link.uri) if link.uri else line

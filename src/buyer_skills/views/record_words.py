@@ -1,6 +1,6 @@
 """What is said of a record wherever it is named: headings, regions, employers, titles."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from buyer_skills.catalog.regions import REGIONS
 from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES, EmployerFamily
@@ -25,6 +25,14 @@ def profile_title(graph: SkillGraph, identifier: str, language: str) -> str:
     return graph.profile(identifier).title.in_language(language)
 
 
+def capped(items: Sequence[str], at_most: int, language: str) -> tuple[str, ...]:
+    """Return ``items``, those beyond ``at_most`` counted in words."""
+    rest = len(items) - at_most
+    if rest <= 0:
+        return tuple(items)
+    return (*items[:at_most], wording(language).text("show.and-more", count=rest))
+
+
 def region_text(region: str | None, language: str) -> str:
     """Return the name of a region; one that is not known of is to be checked.
 
@@ -40,11 +48,11 @@ def region_text(region: str | None, language: str) -> str:
 
 
 def employers_text(families: Iterable[EmployerFamily], language: str) -> str:
-    """Return employer families in words; all four, or none said, are told as such."""
+    """Return employer families in words; all four, or none, are told as such."""
     words = wording(language)
     named = tuple(families)
     if set(named) == set(EMPLOYER_FAMILIES):
         return words.text("list.all-employers")
     if not named:
-        return words.text("list.to-check")
+        return words.text("list.not-said-plural")
     return ", ".join(words.text(f"terms.employer.{family}") for family in named)

@@ -22,7 +22,7 @@ from buyer_skills.views.report_view import (
     Table,
 )
 from buyer_skills.views.sources_section import sources_section
-from buyer_skills.views.training_tables import trainings_table
+from buyer_skills.views.training_tables import by_trust, trainings_table
 from buyer_skills.views.training_words import training_title
 
 LEVELS = (1, 2, 3, 4)
@@ -178,8 +178,16 @@ def _supply(step: StepSupply, graph: SkillGraph, language: str) -> Iterator[Bloc
     demand = words.text("show.demand", count=step.demand) if step.demand else words.text("show.no-demand")
     yield Paragraph(demand, "muted")
     if step.trainings:
-        shown = [graph.training(name) for name in step.trainings]
-        yield trainings_table(graph, shown, words.text("show.caption-step", count=len(shown)), language)
+        shown = sorted((graph.training(name) for name in step.trainings), key=by_trust)
+        courses = [training for training in shown if training.kind != "degree"]
+        degrees = [training for training in shown if training.kind == "degree"]
+        if courses:
+            yield trainings_table(
+                graph, courses, words.text("show.caption-step", count=len(courses)), language
+            )
+        if degrees:
+            caption = words.text("show.caption-step-degrees", count=len(degrees))
+            yield trainings_table(graph, degrees, caption, language)
     elif step.practices:
         yield Paragraph(words.text("show.step-practice-only"), "attention" if step.demand else "plain")
     elif step.finding == "practice-only":

@@ -7,7 +7,7 @@ from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import wording
 from buyer_skills.views.level_words import required_text, step_text
 from buyer_skills.views.method_section import method_section
-from buyer_skills.views.record_words import competency_title, heading_title, profile_title
+from buyer_skills.views.record_words import capped, competency_title, heading_title, profile_title
 from buyer_skills.views.report_view import (
     Block,
     Callout,
@@ -19,7 +19,10 @@ from buyer_skills.views.report_view import (
     Table,
 )
 from buyer_skills.views.sources_section import sources_section
-from buyer_skills.views.training_tables import trainings_table
+from buyer_skills.views.training_tables import by_trust, trainings_table
+
+NAMED_AT_MOST = 5
+"""Competencies without training that the first lines name before the rest is counted."""
 
 
 def heading_page(result: HeadingNeighbourhood, graph: SkillGraph, language: str) -> ReportView:
@@ -46,9 +49,10 @@ def heading_page(result: HeadingNeighbourhood, graph: SkillGraph, language: str)
 
 def _lead(result: HeadingNeighbourhood, graph: SkillGraph, language: str) -> tuple[str, ...]:
     words = wording(language)
-    missing = tuple(
+    missing = list(
         dict.fromkeys(competency_title(graph, step.competency, language) for step in result.not_found)
     )
+    titles = capped(missing, NAMED_AT_MOST, language)
     return (
         words.text("show.lead-group", count=len(result.competencies), jobs=len(result.profiles)),
         words.text(
@@ -56,7 +60,7 @@ def _lead(result: HeadingNeighbourhood, graph: SkillGraph, language: str) -> tup
             count=len(result.trainings) + len(result.tagged),
             degrees=len(result.degrees),
         ),
-        words.text("show.lead-group-holes", count=len(missing), titles=missing)
+        words.text("show.lead-group-holes", count=len(missing), titles=titles)
         if missing
         else words.text("show.lead-group-no-hole"),
     )
@@ -127,7 +131,7 @@ def _jobs(result: HeadingNeighbourhood, graph: SkillGraph, language: str) -> Sec
             Cell(
                 words.text("list.competencies", count=one.indispensable)
                 if one.indispensable
-                else words.text("list.none")
+                else words.text("show.not-indispensable")
             ),
         )
         for one in result.profiles
@@ -140,7 +144,7 @@ def _trainings(result: HeadingNeighbourhood, graph: SkillGraph, language: str) -
     blocks: list[Block] = []
     for name, identifiers in (("tagged", result.tagged), ("teaching", result.trainings)):
         if identifiers:
-            shown = [graph.training(one) for one in identifiers]
+            shown = sorted((graph.training(one) for one in identifiers), key=by_trust)
             blocks.append(trainings_table(graph, shown, words.text(f"show.caption-{name}"), language))
     blocks = blocks or [Paragraph(words.text("show.no-training"), "attention")]
     blocks.append(Paragraph(words.text("show.practice-too"), "muted"))
@@ -151,8 +155,9 @@ def _degrees(result: HeadingNeighbourhood, graph: SkillGraph, language: str) -> 
     words = wording(language)
     blocks: tuple[Block, ...] = (Paragraph(words.text("show.no-degree")),)
     if result.degrees:
-        shown = [graph.training(one) for one in result.degrees]
-        blocks = (trainings_table(graph, shown, words.text("show.caption-degrees"), language),)
+        shown = sorted((graph.training(one) for one in result.degrees), key=by_trust)
+        key = "show.caption-theme-degrees" if result.kind == "theme" else "show.caption-degrees"
+        blocks = (trainings_table(graph, shown, words.text(key), language),)
     return Section("diplomes", words.text("show.section-degrees"), blocks)
 
 
@@ -163,6 +168,10 @@ def _not_found(result: HeadingNeighbourhood, graph: SkillGraph, language: str) -
         blocks.append(_steps_table(result.not_found, words.text("show.caption-not-found"), graph, language))
     else:
         blocks.append(Paragraph(words.text("show.nothing-not-found")))
+    if result.unsure_areas:
+        areas = tuple(heading_title(graph, "area", area, language) for area in result.unsure_areas)
+        unsure = words.text("show.unsure-areas", areas=areas)
+        blocks.insert(0, Callout(words.text("show.unsure-area"), unsure))
     if result.work_steps:
         blocks.append(_steps_table(result.work_steps, words.text("show.caption-work-steps"), graph, language))
     blocks.append(Paragraph(words.text("show.see-missing"), "muted"))

@@ -122,10 +122,7 @@ def _row(one: RequirementSupply, graph: SkillGraph, language: str) -> tuple[Cell
     if not one.trainings:
         trainings = Cell(words.text("terms.finding.absent"), tone="attention")
     return (
-        Cell(
-            competency.title.in_language(language),
-            f"{heading_title(graph, 'area', competency.area, language)}\n{competency.id}",
-        ),
+        Cell(competency.title.in_language(language), competency.id),
         Cell(required_text(competency, one.level, language)),
         Cell(words.text(f"terms.importance.{one.importance}")),
         trainings,

@@ -18,7 +18,7 @@ from buyer_skills.views.report_view import (
     Table,
 )
 from buyer_skills.views.sources_section import sources_section
-from buyer_skills.views.training_tables import trainings_table
+from buyer_skills.views.training_tables import by_trust, trainings_table
 from buyer_skills.views.training_words import is_to_confirm, price_text
 
 
@@ -58,7 +58,9 @@ def _lead(result: ProviderNeighbourhood, graph: SkillGraph, language: str) -> tu
         )
     confirm = sum(is_to_confirm(training, graph.day) for training in offered)
     return (
-        words.text("show.lead-provider", count=len(offered), degrees=degrees),
+        words.text("show.lead-provider", count=len(offered), degrees=degrees)
+        if degrees
+        else words.text("show.lead-provider-continuing", count=len(offered)),
         words.text("show.lead-provider-competencies", count=len(result.competencies)),
         words.text("show.lead-provider-confirm", count=confirm)
         if confirm
@@ -112,9 +114,7 @@ def _trainings(result: ProviderNeighbourhood, graph: SkillGraph, language: str) 
     shown = [graph.catalog.trainings[name] for name in result.trainings]
     blocks: tuple[Block, ...] = (Paragraph(words.text("show.lead-provider-nothing")),)
     if shown:
-        shown.sort(
-            key=lambda training: (training.kind == "degree", training.title.fr.casefold(), training.id)
-        )
+        shown.sort(key=by_trust)
         blocks = (trainings_table(graph, shown, words.text("show.caption-offered"), language),)
     return Section("formations", words.text("show.section-offered"), blocks)
 

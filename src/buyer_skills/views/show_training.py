@@ -9,7 +9,7 @@ from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import wording
 from buyer_skills.views.level_words import competency_step_text, required_text
 from buyer_skills.views.method_section import method_section
-from buyer_skills.views.record_words import competency_title, profile_title
+from buyer_skills.views.record_words import capped, competency_title, profile_title
 from buyer_skills.views.report_view import (
     Block,
     Bullets,
@@ -113,7 +113,7 @@ def _gives(result: TrainingNeighbourhood, graph: SkillGraph, language: str) -> S
         titles = [competency_title(graph, name, language) for name in result.covers]
         blocks += [
             Paragraph(words.text("show.covers-intro", id=result.id)),
-            Bullets(_capped(titles, language)),
+            Bullets(capped(titles, SHOWN_AT_MOST, language)),
         ]
     elif result.record.taught:
         blocks.append(_gives_table(result, graph, language))
@@ -155,7 +155,8 @@ def _asks(result: TrainingNeighbourhood, graph: SkillGraph, language: str) -> Se
     if requires.any_of:
         ways = [", ".join(_conditions(way, graph, language)) for way in requires.any_of]
         asked.append(words.text("show.any-of", ways=words.text("show.or").join(ways)))
-    blocks: list[Block] = [Bullets(tuple(asked))] if asked else [Paragraph(words.text("show.asks-nothing"))]
+    nothing = words.text("show.practice-asks" if result.record.kind == "practice" else "show.asks-nothing")
+    blocks: list[Block] = [Bullets(tuple(asked))] if asked else [Paragraph(nothing)]
     if result.record.entry_note:
         text = result.record.entry_note.in_language(language)
         blocks.append(Callout(words.text("show.entry-note"), text, "plain"))
@@ -165,7 +166,7 @@ def _asks(result: TrainingNeighbourhood, graph: SkillGraph, language: str) -> Se
         title = competency.title.in_language(language)
         if entry.trainings:
             blocks.append(Paragraph(words.text("show.leads-to-entry", competency=title, level=level)))
-            blocks.append(Bullets(_capped(_lines(entry.trainings, graph, language), language)))
+            blocks.append(Bullets(capped(_lines(entry.trainings, graph, language), SHOWN_AT_MOST, language)))
         else:
             blocks.append(
                 Paragraph(words.text("show.no-lead-to-entry", competency=title, level=level), "attention")
@@ -234,7 +235,7 @@ def _leads(result: TrainingNeighbourhood, graph: SkillGraph, language: str) -> S
     for name, identifiers in groups:
         if identifiers:
             blocks.append(Paragraph(words.text(f"show.{name}")))
-            blocks.append(Bullets(_capped(_lines(identifiers, graph, language), language)))
+            blocks.append(Bullets(capped(_lines(identifiers, graph, language), SHOWN_AT_MOST, language)))
     jobs: dict[str, list[str]] = {}
     for one in result.serves:
         jobs.setdefault(one.profile, []).append(competency_title(graph, one.competency, language))
@@ -247,7 +248,7 @@ def _leads(result: TrainingNeighbourhood, graph: SkillGraph, language: str) -> S
             )
             for name, titles in jobs.items()
         ]
-        blocks += [Paragraph(words.text("show.serves")), Bullets(_capped(lines, language))]
+        blocks += [Paragraph(words.text("show.serves")), Bullets(capped(lines, SHOWN_AT_MOST, language))]
     return Section(
         "suites",
         words.text("show.section-leads"),
@@ -264,13 +265,6 @@ def _steps(result: TrainingNeighbourhood, graph: SkillGraph, language: str) -> l
 
 def _lines(identifiers: Sequence[str], graph: SkillGraph, language: str) -> list[str]:
     return [f"{training_title(graph, graph.training(name), language)} ({name})" for name in identifiers]
-
-
-def _capped(items: Sequence[str], language: str) -> tuple[str, ...]:
-    rest = len(items) - SHOWN_AT_MOST
-    if rest <= 0:
-        return tuple(items)
-    return (*items[:SHOWN_AT_MOST], wording(language).text("show.and-more", count=rest))
 
 
 def _records(result: TrainingNeighbourhood, graph: SkillGraph) -> list[Record]:

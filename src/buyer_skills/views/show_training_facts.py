@@ -23,11 +23,12 @@ def training_facts(
 ) -> tuple[tuple[str, str], ...]:
     """Return pairs of a name and a fact, in the order a reader asks for them."""
     words = wording(language)
-    return tuple((words.text(f"show.{name}"), said) for name, said in _facts(result.record, graph, language))
+    return tuple((words.text(f"show.{name}"), said) for name, said in _facts(result, graph, language))
 
 
-def _facts(training: Training, graph: SkillGraph, language: str) -> Iterator[tuple[str, str]]:
+def _facts(result: TrainingNeighbourhood, graph: SkillGraph, language: str) -> Iterator[tuple[str, str]]:
     words = wording(language)
+    training = result.record
     unknown = words.text("list.to-check")
     at_work = training.kind == "practice"
     yield "provider", words.text("list.by-employer") if at_work else _provider(training, graph, language)
@@ -35,8 +36,7 @@ def _facts(training: Training, graph: SkillGraph, language: str) -> Iterator[tup
     yield "evidence", evidence_text(training, graph.day, language)
     yield "duration", _duration(training, language)
     if not at_work:
-        cents = None if training.price_eur is None else round(training.price_eur * 100)
-        yield "price", price_text(cents, language)
+        yield "price", _price(result, language)
         yield "modality", words.text(f"terms.modality.{training.modality}") if training.modality else unknown
         yield "place", _place(training, language)
     if training.audience:
@@ -49,12 +49,20 @@ def _facts(training: Training, graph: SkillGraph, language: str) -> Iterator[tup
     if training.themes:
         yield "themes", ", ".join(heading_title(graph, "theme", theme, language) for theme in training.themes)
     if not at_work:
-        yield "code", training.code or unknown
+        if training.code:
+            yield "code", training.code
         yield "address", training.url or unknown
 
 
 def _provider(training: Training, graph: SkillGraph, language: str) -> str:
     return f"{provider_title(graph, training, language)} ({training.provider})"
+
+
+def _price(result: TrainingNeighbourhood, language: str) -> str:
+    price = result.record.price_eur
+    if price is None and any(one.price_eur is not None for one in result.access):
+        return wording(language).text("show.price-by-employer")
+    return price_text(None if price is None else round(price * 100), language)
 
 
 def _duration(training: Training, language: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from buyer_skills.analyses.costs import duration_of, price_of
-from buyer_skills.catalog.trainings import EmployerFamily, Training
+from buyer_skills.catalog.trainings import EVIDENCE_ORDER, EmployerFamily, Training
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.formats import days_text, number_text
 from buyer_skills.messages.wording import wording
@@ -48,6 +48,17 @@ def trainings_table(
             cells.insert(3, Cell(price_text(price_of(graph.catalog, training, employer), language)))
         rows.append(tuple(cells))
     return Table(caption, columns, tuple(rows))
+
+
+def by_trust(training: Training) -> tuple[bool, int, str, str]:
+    """Return what sorts trainings for a reader: degrees last, the surest first, then by title."""
+    grades = (*EVIDENCE_ORDER, "generic")
+    return (
+        training.kind == "degree",
+        grades.index(training.evidence),
+        training.title.fr.casefold(),
+        training.id,
+    )
 
 
 def length_text(training: Training, language: str) -> str:
