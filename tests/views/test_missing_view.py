@@ -147,7 +147,7 @@ def test_the_scope_is_told_below_the_title() -> None:
     scope = MissingScope(area="passation", employer="territorial", region="hauts-de-france", profile="poste")
     assert report(scope=scope).subtitle == (
         "Profil : Acheteuse / Acheteur ; Domaine : passation ; "
-        "Versant ou type d'employeur : territorial ; Région : hauts-de-france"
+        "Versant ou type d'employeur : territorial ; Région : Hauts-de-France"
     )
 
 

@@ -50,16 +50,12 @@ def providers_text(trust: AreaTrust, graph: SkillGraph, language: str) -> str:
 def _row(trust: AreaTrust, graph: SkillGraph, language: str) -> tuple[Cell, ...]:
     words = wording(language)
     key = "missing.sufficient" if trust.sufficient else "missing.insufficient"
+    counts = [words.text("missing.trusted", count=trust.trusted)]
+    if trust.degrees:
+        counts.append(words.text("missing.degrees", count=trust.degrees))
     return (
         Cell(graph.catalog.areas[trust.area].title.in_language(language)),
-        Cell(
-            str(trust.trainings),
-            words.text(
-                "missing.trusted",
-                count=trust.trusted,
-                degrees=words.text("missing.degrees", count=trust.degrees),
-            ),
-        ),
+        Cell(str(trust.trainings), listed(counts, language)),
         Cell(providers_text(trust, graph, language)),
         Cell(words.text(key), tone="plain" if trust.sufficient else "attention"),
     )

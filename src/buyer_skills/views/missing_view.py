@@ -16,6 +16,7 @@ from buyer_skills.views.listing import listed
 from buyer_skills.views.method_section import method_section
 from buyer_skills.views.missing_findings import findings_section, untrusted_section, work_section
 from buyer_skills.views.missing_trust import trust_section
+from buyer_skills.views.record_words import region_text
 from buyer_skills.views.report_view import ReportView
 from buyer_skills.views.sources_section import sources_section
 from buyer_skills.views.supply_map import supply_map_section
@@ -126,7 +127,7 @@ def _scope_text(result: MissingReport, graph: SkillGraph, language: str) -> str:
             words.text("missing.scope-employer", name=words.text(f"terms.employer.{scope.employer}"))
         )
     if scope.region:
-        parts.append(words.text("missing.scope-region", name=scope.region))
+        parts.append(words.text("missing.scope-region", name=region_text(scope.region, language)))
     return listed(parts, language, shown=len(parts)) if parts else words.text("missing.scope-all")
 
 
