@@ -10,6 +10,9 @@ from buyer_skills.messages import Message
 Severity = Literal["error", "warning", "note"]
 """error stops the work; warning fails `--strict`; note never fails."""
 
+_LONGEST_NAME = 200
+"""Beyond so many characters, what is written is no misspelt name."""
+
 _SEVERITY_BY_HUNDRED: dict[str, Severity] = {"1": "error", "2": "warning", "3": "note"}
 
 
@@ -74,6 +77,8 @@ def severity_of(code: str) -> Severity:
 
 def nearest(found: str, known: Iterable[str]) -> Message | str:
     """Return the words that offer the known name closest to ``found``, or nothing when none is close."""
+    if len(found) > _LONGEST_NAME:
+        return ""
     matches = get_close_matches(found, sorted(known), n=1, cutoff=0.6)
     return Message("issues.nearest", {"name": matches[0]}) if matches else ""
 

@@ -36,7 +36,7 @@ def read_case(code: str, folder: Path) -> tuple[Issue, ...]:
     return loaded.issues + read_buyer(case / "buyer.yaml", "buyer.yaml", loaded.catalog)[1]
 
 
-def test_the_sound_catalogue_has_no_issue():
+def test_the_sound_catalogue_has_no_issue() -> None:
     loaded = read_catalog([SOUND], day=DAY)
     assert loaded.issues == ()
     buyer, issues = read_buyer(BROKEN / "buyer.yaml", "buyer.yaml", loaded.catalog)
@@ -45,11 +45,13 @@ def test_the_sound_catalogue_has_no_issue():
 
 
 @pytest.mark.parametrize("code", CASES)
-def test_a_broken_file_gives_its_code_and_no_other(code: str, tmp_path: Path):
+def test_a_broken_file_gives_its_code_and_no_other(code: str, tmp_path: Path) -> None:
     issues = read_case(code, tmp_path)
     assert [issue.code for issue in issues] == [code]
     expected = [
-        match for path in sorted((BROKEN / code).rglob("*.yaml")) if (match := _EXPECTED.match(path.read_bytes()))
+        match
+        for path in sorted((BROKEN / code).rglob("*.yaml"))
+        if (match := _EXPECTED.match(path.read_bytes()))
     ]
     for match in expected:
         place = issues[0].place
@@ -59,7 +61,7 @@ def test_a_broken_file_gives_its_code_and_no_other(code: str, tmp_path: Path):
         assert issues[0].hint is None or wording(language).render(issues[0].hint)
 
 
-def test_every_code_has_its_broken_file():
+def test_every_code_has_its_broken_file() -> None:
     assert set(CASES) | set(MADE) | GRAPH_CODES == set(CODES)
 
 
@@ -108,11 +110,11 @@ MADE: dict[str, Callable[[Path], tuple[Issue, ...]]] = {
 
 
 @pytest.mark.parametrize("code", sorted(MADE))
-def test_what_cannot_be_kept_is_made_and_gives_its_code(code: str, tmp_path: Path):
+def test_what_cannot_be_kept_is_made_and_gives_its_code(code: str, tmp_path: Path) -> None:
     assert [issue.code for issue in MADE[code](tmp_path)] == [code]
 
 
-def test_the_message_of_an_unknown_competency_reads_as_it_should(tmp_path: Path):
+def test_the_message_of_an_unknown_competency_reads_as_it_should(tmp_path: Path) -> None:
     issue = read_case("T103", tmp_path)[0]
     said = wording("fr").render(issue.message)
     assert said == "compétence inconnue « clause-social » (vouliez-vous dire « clause-sociale » ?)"

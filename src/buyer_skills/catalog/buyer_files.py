@@ -1,6 +1,5 @@
 """A buyer's file, in YAML or JSON, into a checked :class:`Buyer`."""
 
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,10 +9,10 @@ from buyer_skills.catalog.buyers import Buyer
 from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.practices import is_training_id
 from buyer_skills.catalog.regions import REGIONS
-from buyer_skills.catalog.shapes import place_of, shape_issues
+from buyer_skills.catalog.shapes import place_of, shape_issues, shown
 from buyer_skills.issues import Issue, in_order, issue, nearest
 from buyer_skills.sources.strict_yaml import read_yaml_bytes, read_yaml_file
-from buyer_skills.sources.tree import YamlMapping
+from buyer_skills.sources.tree import YamlMapping, YamlSequence
 
 
 def read_buyer(source: Path | bytes, name: str, catalog: Catalog) -> tuple[Buyer | None, tuple[Issue, ...]]:
@@ -33,13 +32,13 @@ def read_buyer(source: Path | bytes, name: str, catalog: Catalog) -> tuple[Buyer
     buyer: Buyer | None = None
     if tree is not None:
         issues += _unknown_competencies(tree, catalog)
+        issues += _completed_issues(tree, catalog)
+        issues += _region_issues(tree)
         refused = {one.place for one in issues}
         try:
             buyer = Buyer.model_validate(tree)
         except ValidationError as error:
             issues += [one for one in shape_issues(error, Buyer, tree) if one.place not in refused]
-        else:
-            issues += _buyer_issues(buyer, tree, catalog)
     has_errors = any(one.severity == "error" for one in issues)
     return (None if has_errors else buyer), in_order(issues)
 
@@ -51,19 +50,27 @@ def _unknown_competencies(tree: YamlMapping, catalog: Catalog) -> Iterator[Issue
     for found in levels:
         if found not in catalog.competencies:
             close = nearest(found, catalog.competencies)
-            yield issue("B101", levels.key_place(found), found=found, nearest=close)
+            yield issue("B101", levels.key_place(found), found=shown(found), nearest=close)
 
 
-def _buyer_issues(buyer: Buyer, tree: YamlMapping, catalog: Catalog) -> Iterator[Issue]:
-    times = Counter(buyer.completed)
+def _completed_issues(tree: YamlMapping, catalog: Catalog) -> Iterator[Issue]:
+    completed = tree.get("completed")
+    if not isinstance(completed, YamlSequence):
+        return
     seen: set[str] = set()
-    for index, found in enumerate(buyer.completed):
+    for index, found in enumerate(completed):
+        if not isinstance(found, str):
+            continue
         place = place_of(tree, ("completed", index))
         if not is_training_id(catalog, found):
-            yield issue("B103", place, found=found, nearest=nearest(found, catalog.trainings))
-        elif times[found] > 1 and found in seen:
+            yield issue("B103", place, found=shown(found), nearest=nearest(found, catalog.trainings))
+        elif found in seen:
             yield issue("B201", place, found=found)
         seen.add(found)
-    if buyer.region is not None and buyer.region not in REGIONS:
-        close = nearest(buyer.region, REGIONS)
-        yield issue("B202", place_of(tree, ("region",)), found=buyer.region, nearest=close)
+
+
+def _region_issues(tree: YamlMapping) -> Iterator[Issue]:
+    region = tree.get("region")
+    if isinstance(region, str) and region not in REGIONS:
+        place = place_of(tree, ("region",))
+        yield issue("B202", place, found=shown(region), nearest=nearest(region, REGIONS))

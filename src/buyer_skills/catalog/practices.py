@@ -2,11 +2,25 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Protocol
 
 from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.competencies import Competency
 from buyer_skills.catalog.trainings import Outcome, PracticeTemplate, Training
+
+
+class Trainable(Protocol):
+    """What holds trainings and competencies: a catalogue, or the records it will be made of."""
+
+    @property
+    def trainings(self) -> Mapping[str, Training]:
+        """Trainings by id."""
+
+    @property
+    def competencies(self) -> Mapping[str, Competency]:
+        """Competencies by id."""
+
 
 _PRACTICE_ID = re.compile(r"(?P<template>[^@]+)@(?P<competency>[^:]+):(?P<from>[0-4])-(?P<to>[0-4])")
 
@@ -37,7 +51,7 @@ def practice_id(template: str, competency: str, from_level: int, to_level: int) 
     return f"{template}@{competency}:{from_level}-{to_level}"
 
 
-def is_training_id(catalog: Catalog, identifier: str) -> bool:
+def is_training_id(catalog: Trainable, identifier: str) -> bool:
     """Return whether the id is that of a training, or of a practice one of the templates stands for."""
     if identifier in catalog.trainings:
         return True

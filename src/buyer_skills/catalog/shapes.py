@@ -4,18 +4,17 @@ The rules are those of the entities; this module only puts what pydantic found i
 place in the file, the keys or words that were expected, and the nearest one.
 """
 
-from collections.abc import Iterator, Sequence
-from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from buyer_skills.catalog.annotations import Path, annotations_at, keys_at, owner_of, words_at
 from buyer_skills.catalog.fields import Bilingual, Doublet, JobTitle
 from buyer_skills.issues import Issue, Place, issue, nearest
 from buyer_skills.messages import Message
 from buyer_skills.sources.tree import UnquotedScalar, YamlMapping, place_at, written_at
-
-Path = tuple[str | int, ...]
 
 _RANGE_CODES = {
     ("Outcome", "from"): "T102",
@@ -42,39 +41,41 @@ _EXPECTED_TYPES = {
     "bool_type": "boolean",
     "string_type": "text",
 }
-_RANGE_TYPES = frozenset(
-    {"greater_than_equal", "less_than_equal", "greater_than", "less_than", "finite_number"}
-)
 _TEXT_ENTITIES = (Bilingual, Doublet, JobTitle)
+_BOUNDS = {"ge": "at-least", "le": "at-most", "gt": "above", "lt": "below"}
+_KEY = "[key]"
+"""What pydantic puts at the end of a path when the key of a dict is meant."""
 _LONGEST_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """What pydantic found, and where."""
+
+    model: type[BaseModel]
+    tree: YamlMapping
+    kind: str
+    path: Path
+    found: Any
+    context: dict[str, Any]
+
+    @property
+    def place(self) -> Place:
+        return place_of(self.tree, self.path)
+
+    @property
+    def expects_text(self) -> bool:
+        return self.kind == "string_type" or (
+            self.kind == "model_type"
+            and any(one in _TEXT_ENTITIES for one in annotations_at(self.model, self.path))
+        )
 
 
 def shape_issues(error: ValidationError, model: type[BaseModel], tree: YamlMapping) -> Iterator[Issue]:
     """Yield the issues of one record that did not become a ``model``; ``tree`` is what was written."""
-    for detail in error.errors(include_url=False, include_context=True):
-        path = detail["loc"]
-        found = detail["input"]
-        kind = detail["type"]
-        if kind == "extra_forbidden":
-            yield _unknown_key(model, tree, path)
-        elif kind == "missing":
-            yield issue("D101", place_of(tree, path[:-1]), missing=path[-1])
-        elif kind == "partial_date":
-            yield issue("D108", place_of(tree, path), found=shown(found))
-        elif kind == "literal_error":
-            yield _unknown_word(model, tree, path, found)
-        elif kind in _RANGE_TYPES:
-            yield _out_of_range(model, tree, path, detail)
-        elif kind in {"string_pattern_mismatch", "string_too_long"}:
-            yield _bad_pattern(model, tree, path, found)
-        elif kind in {"string_too_short", "too_short", "too_long"}:
-            yield issue("D109", place_of(tree, path))
-        elif _is_unquoted_text(kind, model, path, found):
-            yield issue("D103", place_of(tree, path), found=_as_written(tree, path, found))
-        else:
-            expected = _expected_type(kind, model, path)
-            place = place_of(tree, path)
-            yield issue("D104", place, expected=type_words(expected), found=found_words(found))
+    for detail in error.errors(include_url=False):
+        fault = _Fault(model, tree, detail["type"], detail["loc"], detail["input"], detail.get("ctx", {}))
+        yield _MAKERS.get(fault.kind, _wrong_type)(fault)
 
 
 def place_of(tree: YamlMapping, path: Sequence[str | int], *, key: bool = False) -> Place:
@@ -112,117 +113,85 @@ def shown(value: object) -> str:
     return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
 
 
-def _unknown_key(model: type[BaseModel], tree: YamlMapping, path: Path) -> Issue:
-    found = str(path[-1])
-    models = [one for one in _annotations_at(model, path[:-1]) if _is_model(one)]
-    known = {field.alias or name for one in models for name, field in one.model_fields.items()}
-    place = place_of(tree, path, key=True)
-    return issue("D102", place, found=shown(found), nearest=nearest(found, known), known=tuple(sorted(known)))
+def _missing(fault: _Fault) -> Issue:
+    if isinstance(fault.path[-1], int):
+        return _not_a_pair(fault)
+    return issue("D101", place_of(fault.tree, fault.path[:-1]), missing=fault.path[-1])
 
 
-def _unknown_word(model: type[BaseModel], tree: YamlMapping, path: Path, found: object) -> Issue:
-    is_key = path[-1] == "[key]"
-    if is_key:
-        path = path[:-1]
-    known = [word for one in _annotations_at(model, path, key=is_key) for word in _words(one)]
-    place = place_of(tree, path, key=is_key)
-    word = found if isinstance(found, str) else ""
-    return issue("D106", place, found=shown(found), nearest=nearest(word, known), known=tuple(known))
+def _unknown_key(fault: _Fault) -> Issue:
+    found = str(fault.path[-1])
+    known = sorted(keys_at(fault.model, fault.path[:-1]))
+    place = place_of(fault.tree, fault.path, key=True)
+    return issue("D102", place, found=shown(found), nearest=nearest(found, known), known=tuple(known))
 
 
-def _out_of_range(model: type[BaseModel], tree: YamlMapping, path: Path, detail: Any) -> Issue:
-    code = _RANGE_CODES.get(_owner(model, path), "D107")
-    context = detail.get("ctx", {})
-    bounds = {"ge": "at-least", "le": "at-most", "gt": "above", "lt": "below"}
-    limits = [
-        Message(f"issues.range.{words}", {"limit": context[name]})
-        for name, words in bounds.items()
-        if name in context
-    ]
-    return issue(code, place_of(tree, path), found=shown(detail["input"]), limit=limits[0] if limits else "")
+def _unknown_word(fault: _Fault) -> Issue:
+    is_key = fault.path[-1] == _KEY
+    path = fault.path[:-1] if is_key else fault.path
+    known = words_at(fault.model, path, key=is_key)
+    place = place_of(fault.tree, path, key=is_key)
+    close = nearest(fault.found, known) if isinstance(fault.found, str) else ""
+    return issue("D106", place, found=shown(fault.found), nearest=close, known=known)
 
 
-def _bad_pattern(model: type[BaseModel], tree: YamlMapping, path: Path, found: object) -> Issue:
-    owner = _owner(model, path)[1]
-    code = {"url": "D110", "uri": "D110", "code": "D111"}.get(owner, "D105")
-    is_key = path[-1] == "[key]"
-    place = place_of(tree, path[:-1] if is_key else path, key=is_key)
-    return issue(code, place, found=shown(found))
+def _out_of_range(fault: _Fault) -> Issue:
+    code = _RANGE_CODES.get(owner_of(fault.model, fault.path), "D107")
+    name = next(name for name in _BOUNDS if name in fault.context)
+    limit = Message(f"issues.range.{_BOUNDS[name]}", {"limit": _number(fault.context[name])})
+    return issue(code, fault.place, found=shown(fault.found), limit=limit)
 
 
-def _is_unquoted_text(kind: str, model: type[BaseModel], path: Path, found: object) -> bool:
-    if not isinstance(found, UnquotedScalar | int | float):
-        return False
-    if kind == "string_type":
-        return True
-    return kind == "model_type" and any(one in _TEXT_ENTITIES for one in _annotations_at(model, path))
+def _bad_pattern(fault: _Fault) -> Issue:
+    key = owner_of(fault.model, fault.path)[1]
+    code = {"url": "D110", "uri": "D110", "code": "D111"}.get(key, "D105")
+    is_key = fault.path[-1] == _KEY
+    place = place_of(fault.tree, fault.path[:-1] if is_key else fault.path, key=is_key)
+    return issue(code, place, found=shown(fault.found))
 
 
-def _as_written(tree: YamlMapping, path: Path, found: object) -> str:
-    return found.text if isinstance(found, UnquotedScalar) else shown(written_at(tree, path))
+def _bad_date(fault: _Fault) -> Issue:
+    return issue("D108", fault.place, found=shown(fault.found))
 
 
-def _expected_type(kind: str, model: type[BaseModel], path: Path) -> str:
-    if kind == "model_type" and any(one in _TEXT_ENTITIES for one in _annotations_at(model, path)):
-        return "text"
-    return _EXPECTED_TYPES.get(kind, "other")
+def _empty(fault: _Fault) -> Issue:
+    return issue("D109", fault.place)
 
 
-def _owner(model: type[BaseModel], path: Path) -> tuple[str, str]:
-    """Return the innermost entity on the path, and its key that the path goes through."""
-    owner = (model.__name__, "")
-    for length in range(len(path)):
-        step = path[length]
-        for one in _annotations_at(model, path[:length]):
-            if _is_model(one) and _field_annotation(one, step) is not None:
-                owner = (one.__name__, str(step))
-    return owner
+def _not_a_pair(fault: _Fault) -> Issue:
+    path = fault.path[:-1] if fault.kind == "missing" else fault.path
+    place = place_of(fault.tree, path)
+    return issue("D104", place, expected=type_words("pair"), found=found_words(fault.found))
 
 
-def _annotations_at(model: type[BaseModel], path: Path, *, key: bool = False) -> list[Any]:
-    """Return the types that may stand at ``path``, unions opened; steps not in the type are passed."""
-    current: list[Any] = [model]
-    for index, step in enumerate(path):
-        wants_key = key and index == len(path) - 1
-        below = [each for one in current for each in _step(one, step, wants_key=wants_key)]
-        current = below or current
-    return current
+def _wrong_type(fault: _Fault) -> Issue:
+    if fault.expects_text and isinstance(fault.found, UnquotedScalar):
+        return issue("D103", fault.place, found=fault.found.text)
+    if fault.expects_text and isinstance(fault.found, int | float):
+        return issue("D103", fault.place, found=shown(written_at(fault.tree, fault.path)))
+    name = "text" if fault.expects_text else _EXPECTED_TYPES.get(fault.kind, "other")
+    return issue("D104", fault.place, expected=type_words(name), found=found_words(fault.found))
 
 
-def _step(annotation: Any, step: str | int, *, wants_key: bool) -> list[Any]:
-    if _is_model(annotation):
-        found = _field_annotation(annotation, step)
-        return [] if found is None else _alternatives(found)
-    arguments = get_args(annotation)
-    if get_origin(annotation) is dict and isinstance(step, str):
-        return _alternatives(arguments[0 if wants_key else 1])
-    if get_origin(annotation) is tuple and isinstance(step, int):
-        return _alternatives(arguments[0])
-    return []
+def _number(limit: float) -> str:
+    return str(int(limit)) if limit == int(limit) else str(limit)
 
 
-def _field_annotation(model: type[BaseModel], step: str | int) -> Any:
-    for name, field in model.model_fields.items():
-        if step == (field.alias or name):
-            return field.annotation
-    return None
-
-
-def _alternatives(annotation: Any) -> list[Any]:
-    origin = get_origin(annotation)
-    if origin is Annotated:
-        return _alternatives(get_args(annotation)[0])
-    if origin in {Union, UnionType}:
-        return [each for one in get_args(annotation) if one is not NoneType for each in _alternatives(one)]
-    return [annotation]
-
-
-def _words(annotation: Any) -> Sequence[str]:
-    return get_args(annotation) if get_origin(annotation) is Literal else ()
-
-
-def _is_model(annotation: Any) -> bool:
-    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
+_MAKERS: dict[str, Callable[[_Fault], Issue]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown_key,
+    "literal_error": _unknown_word,
+    "greater_than": _out_of_range,
+    "greater_than_equal": _out_of_range,
+    "less_than": _out_of_range,
+    "less_than_equal": _out_of_range,
+    "string_pattern_mismatch": _bad_pattern,
+    "string_too_long": _bad_pattern,
+    "string_too_short": _empty,
+    "partial_date": _bad_date,
+    "too_long": _not_a_pair,
+}
+"""Which issue each kind of pydantic error becomes; the others are a wrong type."""
 
 
 __all__ = ["found_words", "place_of", "shape_issues", "shown", "type_words"]

@@ -17,6 +17,9 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """Issue codes by what the parser's words contain, C parser and pure parser alike; the first fit wins."""
 
+_CUT_SHORT = "found unexpected end of stream"
+"""The parser has other words for it when the file ends just after a bracket."""
+
 _SHOWN = 40
 
 
@@ -26,6 +29,8 @@ def syntax_issue(error: yaml.YAMLError, source: SourceText) -> Issue:
     mark = getattr(error, "problem_mark", None)
     opened = getattr(error, "context_mark", None)
     place = source.place(mark) if mark else Place(source.name, 1, 1)
+    if mark and opened and mark.index >= len(source.text):
+        problem = _CUT_SHORT
     code = next((code for code, words in _KINDS if any(word in problem for word in words)), "F120")
     return issue(
         code,

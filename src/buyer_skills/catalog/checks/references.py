@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from buyer_skills.catalog.catalog import GROUPS
 from buyer_skills.catalog.checks.context import CheckContext
+from buyer_skills.catalog.practices import is_training_id
 from buyer_skills.catalog.trainings import EntryCondition, PracticeTemplate, Training
 from buyer_skills.issues import Issue
 
@@ -70,11 +71,10 @@ def check_trainings_required(context: CheckContext) -> Iterator[Issue]:
     for record in context.written.trainings.values():
         for path, condition in _entry_conditions(record):
             for index, found in enumerate(condition.trainings):
+                if _is_practice(context, found):
+                    continue
                 place = (*path, "trainings", index)
-                template = found.partition("@")[0]
-                if template == found or template not in context.identifiers["trainings"]:
-                    template = found
-                one = context.unknown("T106", "trainings", record, *place, found=template, among="trainings")
+                one = context.unknown("T106", "trainings", record, *place, found=found, among="trainings")
                 if one:
                     yield one
 
@@ -124,6 +124,13 @@ def _unknown_competency(
     context: CheckContext, record: Training, *path: str | int, found: str
 ) -> Issue | None:
     return context.unknown("T103", "trainings", record, *path, found=found, among="competencies")
+
+
+def _is_practice(context: CheckContext, identifier: str) -> bool:
+    """Return whether the id is that of a practice; that of a template with a fault is not judged."""
+    template, at, _ = identifier.partition("@")
+    is_faulty = template in context.identifiers["trainings"] and template not in context.written.trainings
+    return bool(at) and (is_faulty or is_training_id(context.written, identifier))
 
 
 def _entry_conditions(record: Training) -> Iterator[tuple[Path, EntryCondition]]:
