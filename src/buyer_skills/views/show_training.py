@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from buyer_skills.analyses.neighbourhood_results import FamilyAccess, TrainingNeighbourhood
+from buyer_skills.analyses.neighbourhood_results import TrainingNeighbourhood
 from buyer_skills.catalog.fields import Record
 from buyer_skills.catalog.trainings import EntryCondition
 from buyer_skills.graph.skill_graph import SkillGraph
@@ -22,13 +22,13 @@ from buyer_skills.views.report_view import (
     Section,
     Table,
 )
+from buyer_skills.views.show_training_access import access_section
 from buyer_skills.views.show_training_facts import training_facts
 from buyer_skills.views.sources_section import sources_section
-from buyer_skills.views.training_tables import length_text, status_text
+from buyer_skills.views.training_tables import by_trust, length_text, status_text
 from buyer_skills.views.training_words import (
     evidence_text,
     is_to_confirm,
-    price_text,
     provider_title,
     training_title,
 )
@@ -56,7 +56,7 @@ def training_page(result: TrainingNeighbourhood, graph: SkillGraph, language: st
             _facts(result, graph, language),
             _gives(result, graph, language),
             _asks(result, graph, language),
-            _pays(result, language),
+            access_section(result, language),
             _leads(result, graph, language),
             method_section(graph, language, rules),
             sources_section(graph, _records(result, graph), language),
@@ -196,34 +196,6 @@ def _conditions(condition: EntryCondition, graph: SkillGraph, language: str) -> 
         )
 
 
-def _pays(result: TrainingNeighbourhood, language: str) -> Section:
-    words = wording(language)
-    if result.record.kind == "practice":
-        return Section(
-            "acces", words.text("show.section-access"), (Paragraph(words.text("show.practice-access")),)
-        )
-    names = ("employer", "price", "paid-by", "enrolled-by", "lead-time")
-    columns = tuple(Column(words.text(f"show.column-{name}"), heads_row=name == "employer") for name in names)
-    rows = tuple(_access_row(one, language) for one in result.access)
-    table = Table(words.text("show.caption-access"), columns, rows)
-    return Section("acces", words.text("show.section-access"), (table,))
-
-
-def _access_row(one: FamilyAccess, language: str) -> tuple[Cell, ...]:
-    words = wording(language)
-    unknown = words.text("list.to-check")
-    delay = unknown
-    if one.lead_time_days is not None:
-        delay = words.text("show.days", count=one.lead_time_days)
-    return (
-        Cell(words.text(f"terms.employer.{one.employer}")),
-        Cell(price_text(None if one.price_eur is None else round(one.price_eur * 100), language)),
-        Cell(one.paid_by or unknown),
-        Cell(one.enrolled_by or unknown, one.channel or ""),
-        Cell(delay),
-    )
-
-
 def _leads(result: TrainingNeighbourhood, graph: SkillGraph, language: str) -> Section:
     words = wording(language)
     blocks: list[Block] = []
@@ -264,7 +236,8 @@ def _steps(result: TrainingNeighbourhood, graph: SkillGraph, language: str) -> l
 
 
 def _lines(identifiers: Sequence[str], graph: SkillGraph, language: str) -> list[str]:
-    return [f"{training_title(graph, graph.training(name), language)} ({name})" for name in identifiers]
+    trainings = sorted((graph.training(name) for name in identifiers), key=by_trust)
+    return [f"{training_title(graph, training, language)} ({training.id})" for training in trainings]
 
 
 def _records(result: TrainingNeighbourhood, graph: SkillGraph) -> list[Record]:
