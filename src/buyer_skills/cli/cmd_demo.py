@@ -1,5 +1,6 @@
 """`demo`: the three journeys on the bundled catalogue."""
 
+import textwrap
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import click
 
 from buyer_skills.catalog.bundled import bundled_example
 from buyer_skills.cli.finding import buyer_from
-from buyer_skills.cli.options import Settings, catalogue_options
+from buyer_skills.cli.options import Settings, catalogue_options, terminal
 from buyer_skills.cli.worded import worded_command, worded_option
 from buyer_skills.cli.writing import OutputFile, write_files
 from buyer_skills.graph.skill_graph import SkillGraph
@@ -19,10 +20,11 @@ SHOWCASE = Path("outputs", "showcase")
 
 
 @worded_command("demo")
-@worded_option("-o", "--output", type=click.Path(path_type=Path), default=SHOWCASE, metavar="DIR")
+@worded_option("-o", "--output", default=str(SHOWCASE), metavar="DIR")
 @catalogue_options
-def cmd_demo(settings: Settings, output: Path) -> None:
+def cmd_demo(settings: Settings) -> None:
     """Play the three journeys, write their reports, and say what was found."""
+    output = Path(settings.output or SHOWCASE)
     catalog = settings.catalog()
     # The showcase must not change with the calendar: it is dated as the catalogue is.
     settings = replace(settings, day=settings.day or catalog.date)
@@ -34,9 +36,20 @@ def cmd_demo(settings: Settings, output: Path) -> None:
     write_files(files, overwrite=True)
     for number, journey in enumerate(journeys, 1):
         click.secho(words.text("demo.journey", number=number, title=journey.title), bold=True)
-        for line in journey.found:
-            click.echo(f"   {line}")
         pages = [str(output / file.name) for file in journey.files if file.name.endswith(".html")]
-        click.echo(words.text("demo.read", pages=", ".join(pages)))
+        for line in (*journey.found, words.text("demo.read", pages=", ".join(pages))):
+            click.echo("\n".join(_wrapped(line)))
         click.echo("")
     click.echo(words.text("demo.written", count=len(files), folder=str(output)))
+
+
+def _wrapped(line: str) -> list[str]:
+    """Return a line of findings as an item that fits the terminal; a path is never cut."""
+    return textwrap.wrap(
+        line,
+        terminal()[0],
+        initial_indent=" - ",
+        subsequent_indent="   ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
