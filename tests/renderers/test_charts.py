@@ -39,7 +39,7 @@ from buyer_skills.views.report_view import (
     SupplyRow,
 )
 
-SIZES = (1, 2, 3, 5, 8, 13, 21, 34, 47, 60)
+SIZES = (1, 2, 5, 13, 34, 60)
 MAKERS = {"levels": level_chart, "supply": supply_chart, "journey": journey_chart}
 SVG = "{http://www.w3.org/2000/svg}"
 

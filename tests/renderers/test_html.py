@@ -94,6 +94,17 @@ def test_tables_have_a_caption_headers_with_scope_and_a_region_that_scrolls(page
         assert region.get("aria-labelledby") == caption.get("id")
 
 
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [("x" * 12, "short"), ("x" * 13, "words"), ("x" * 25, "sentences"), ("x" * 101, "long")],
+)
+def test_columns_are_as_wide_as_what_they_hold(text: str, contents: str) -> None:
+    for cell in (Cell(text), Cell("a", text)):
+        table = Table("c", (Column("h", "right"),), ((Cell("a"),), (cell,)))
+        page = _parsed(ReportView("t", "", "fr", (), (Section("s", "s", (table,)),)))
+        assert _one(page, "th").get("class") == f"right {contents}"
+
+
 def test_charts_are_described_and_followed_by_their_figures_in_a_table(page: ET.Element) -> None:
     figures = list(page.iter("figure"))
     assert len(figures) == 3

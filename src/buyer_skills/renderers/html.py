@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
-_LONG_TEXT = 24
-"""Characters from which a cell holds a sentence, whose column is kept wide enough to be read."""
+_CONTENTS = ((100, "long"), (24, "sentences"), (12, "words"))
+"""What a column holds when one of its texts has more characters than this: its width is kept accordingly."""
 
 
 def render_html(view: ReportView) -> bytes:
@@ -52,7 +52,7 @@ def _environment() -> "Environment":
         lstrip_blocks=True,
     )
     environment.filters |= {"kind": _kind, "linked": _linked}
-    environment.tests["sentences"] = _holds_sentences
+    environment.globals["contents_of"] = _contents_of
     return environment
 
 
@@ -85,5 +85,8 @@ def _linked(text: str) -> "Markup":
     return shown
 
 
-def _holds_sentences(place: int, table: Table) -> bool:
-    return any(len(text) > _LONG_TEXT for row in table.rows for text in (row[place].text, row[place].detail))
+def _contents_of(table: Table, place: int) -> str:
+    longest = max(
+        (len(text) for row in table.rows for text in (row[place].text, row[place].detail)), default=0
+    )
+    return next((name for more_than, name in _CONTENTS if longest > more_than), "short")

@@ -31,8 +31,7 @@ def svg_element(figure: "Figure", title: str, description: str, identifier: str)
     _rename_ids(root, identifier)
     for text in root.iter(f"{{{_SVG}}}text"):
         text.set("style", _FONT_FAMILY.sub("", text.get("style", "")))
-        if text.get("transform", "").startswith(("rotate(-0 ", "rotate(0 ")):
-            del text.attrib["transform"]
+        text.attrib.pop("transform", None)  # every text is level: this says "turned by 0"
     _describe(root, title, description, identifier)
     ET.register_namespace("", _SVG)
     return ET.tostring(root, encoding="unicode")
