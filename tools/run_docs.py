@@ -209,7 +209,7 @@ def _elided(said: Said) -> list[str]:
     if ELISION not in said.printed:
         return list(said.said)
     head = said.printed.index(ELISION)
-    while head < len(said.said) and said.said[head - 1]:
+    while 0 < head < len(said.said) and said.said[head - 1]:
         head += 1
     while head and not said.said[head - 1]:
         head -= 1
