@@ -17,14 +17,16 @@ from buyer_skills.graph.export import graphml_bytes, node_link_text
 def cmd_graph(settings: Settings) -> None:
     """Write the graph as GraphML or node-link JSON, by the suffix of ``-o``."""
     output = settings.output or "-"
-    suffix = Path(output).suffix
-    if suffix == ".graphml":
-        content = graphml_bytes(settings.graph())
-    elif suffix == ".json" or settings.formats == ("json",):
-        content = node_link_text(settings.graph()).encode()
-    else:
+    path = Path(output)
+    if path.suffix == ".graphml" and not settings.formats:
+        write_and_say(settings, [OutputFile(path, graphml_bytes(settings.graph()))])
+        return
+    if settings.written_formats != ("json",):
         raise UsageError("graph-format", output=output)
+    content = node_link_text(settings.graph()).encode()
     if output == "-":
         click.echo(content, nl=False)
         return
-    write_and_say(settings, [OutputFile(Path(output), content)])
+    if path.suffix != ".json":
+        path /= "graph.json"
+    write_and_say(settings, [OutputFile(path, content)])
