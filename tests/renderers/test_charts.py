@@ -171,6 +171,20 @@ def test_same_bytes_twice_and_whatever_the_settings_of_the_reader(tmp_path: Path
     assert result.stdout.decode() == expected
 
 
+def test_a_home_that_cannot_be_written_says_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    program = (
+        "import sys; sys.path.insert(0, sys.argv[1])\n"
+        "from sample_reports import level_chart\n"
+        "from buyer_skills.renderers.charts import chart_pictures\n"
+        "chart_pictures(level_chart(1), '{} {}'.format, 'x')"
+    )
+    command = [sys.executable, "-c", program, str(Path(__file__).parent.parent)]
+    environment = {"PYTHONPATH": ":".join(sys.path), "MPLCONFIGDIR": str(tmp_path / "file" / "folder")}
+    result = subprocess.run(command, env=environment, capture_output=True, check=True)
+    assert result.stderr.decode() == ""
+
+
 def test_wrapping_loses_nothing_and_keeps_no_break_spaces() -> None:
     for text in (*LABELS, LONG):
         lines = wrapped(text, 120)

@@ -1,5 +1,6 @@
 """Charts of reports as inline SVG pictures; the only package that knows matplotlib, and loads it late."""
 
+import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, assert_never
 
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
 
 def draw_chart(chart: Chart) -> tuple["Figure", ...]:
     """Return the chart drawn by matplotlib: one figure, or several when it is taller than a page."""
+    # Where matplotlib keeps its list of fonts is no news for our reader, and none of its fonts are used.
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
+
     from buyer_skills.renderers.charts.canvas import fixed_settings
     from buyer_skills.renderers.charts.journeys import draw_journey
     from buyer_skills.renderers.charts.levels import draw_levels
@@ -36,9 +40,9 @@ def chart_pictures(chart: Chart, part_title: Callable[[int, int], str], identifi
         part_title: gives the title of a picture from its number and how many there are.
         identifier: begins every ``id`` inside the pictures, so that many can share a page.
     """
+    figures = draw_chart(chart)
     from buyer_skills.renderers.charts.svg import svg_element
 
-    figures = draw_chart(chart)
     return tuple(
         svg_element(figure, part_title(number, len(figures)), chart.alternative, f"{identifier}-{number}")
         for number, figure in enumerate(figures, 1)
