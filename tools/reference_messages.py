@@ -1,6 +1,7 @@
 """The page of the messages: every code of `check` and every error, with how to mend it."""
 
 import re
+from pathlib import Path
 
 from babel.messages.pofile import read_po
 
@@ -57,7 +58,7 @@ def messages_page() -> str:
 
 def _wordings(domain: str) -> dict[str, str]:
     """Return the French of a domain by key; a plural shows its form for many."""
-    with (LOCALES / "fr" / "LC_MESSAGES" / f"{domain}.po").open("rb") as stream:
+    with (Path(LOCALES) / "fr" / "LC_MESSAGES" / f"{domain}.po").open("rb") as stream:
         catalogue = read_po(stream, locale="fr")
     found: dict[str, str] = {}
     for message in catalogue:

@@ -1,7 +1,6 @@
 """The commands, in sections by who needs them, each loaded when it is called."""
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from importlib import import_module
 
 import click
@@ -44,6 +43,9 @@ class LazyGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command named first in ``args``, or refuse it with the nearest name."""
         if args and not args[0].startswith("-") and args[0] not in self.list_commands(ctx):
+            # Imported for who mistypes only: the help must come at once.
+            from difflib import get_close_matches
+
             nearest = get_close_matches(args[0], self.list_commands(ctx), 1, 0.5)
             key = "cli.unknown-command-near" if nearest else "cli.unknown-command"
             ctx.fail(words_of(ctx).text(key, found=args[0], nearest="".join(nearest)))

@@ -35,5 +35,5 @@ def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str
 def speak(language: str) -> None:
     """Make click itself speak ``language``: it asks gettext, which reads the LANGUAGE variable."""
     os.environ["LANGUAGE"] = language
-    gettext.bindtextdomain("click", str(LOCALES))
+    gettext.bindtextdomain("click", LOCALES)
     gettext.textdomain("click")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import click
 
 from buyer_skills.cli.language import language_of, speak
-from buyer_skills.cli.writing import DISK_FULL, reason_of
+from buyer_skills.cli.refusals import DISK_FULL, reason_of
 from buyer_skills.errors import BuyerSkillsError
 from buyer_skills.messages.wording import wording
 

@@ -1,27 +1,14 @@
 """Files written whole or not at all, and never over an existing one unless told to."""
 
 import contextlib
-import errno
 import os
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from buyer_skills.cli.refusals import reason_of
 from buyer_skills.errors import BuyerSkillsError, UsageError
-from buyer_skills.messages import Message
-
-DISK_FULL = (errno.ENOSPC, errno.EDQUOT)
-"""What systems answer when nothing more can be written."""
-
-_NAMES = {
-    **dict.fromkeys(DISK_FULL, "disk-full"),
-    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "no-right"),
-    **dict.fromkeys((errno.ENOTDIR, errno.EEXIST), "not-a-folder"),
-    errno.EISDIR: "is-a-folder",
-    errno.ENOENT: "not-found",
-}
-"""Names of the reasons we have words for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +38,6 @@ def write_files(files: Sequence[OutputFile], *, overwrite: bool) -> None:
             _write_whole(file)
         except OSError as error:
             raise BuyerSkillsError("cannot-write", path=str(file.path), reason=reason_of(error)) from error
-
-
-def reason_of(error: OSError) -> Message | str:
-    """Return why something cannot be written: in our words when we have some, else in the system's."""
-    name = _NAMES.get(error.errno or 0)
-    return Message(f"cli.reason.{name}") if name else error.strerror or str(error)
 
 
 def _write_whole(file: OutputFile) -> None:

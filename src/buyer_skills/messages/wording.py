@@ -1,16 +1,17 @@
 """Keys into words: the gettext catalogues of one language."""
 
 import gettext
+import os
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
 from buyer_skills.messages import Message
 
 LANGUAGES = ("fr", "en")
 """The languages of the interface, the default first."""
 
-LOCALES = Path(__file__).parent / "locales"
+LOCALES = os.path.join(os.path.dirname(__file__), "locales")  # noqa: PTH118, PTH120
+"""Where the catalogues are. A plain text: pathlib takes longer to import than the help to show."""
 
 
 class MissingWordingError(KeyError):
