@@ -66,7 +66,7 @@ def test_the_trainings_of_the_next_level_are_counted_without_practice() -> None:
         profiles=[{"id": "poste", "requirements": {"negociation": 3, "droit": 1}}],
         levels={"negociation": 1, "droit": 1},
     )
-    assert [entry.trainings for entry in result.gaps] == [2, 0]
+    assert [(entry.trainings, entry.practice) for entry in result.gaps] == [(2, True), (0, False)]
 
 
 def test_a_completed_training_changes_no_level_but_says_where_it_aimed_higher() -> None:

@@ -44,6 +44,7 @@ class RequirementGap(Result):
     trainings: int = Field(
         description="Offered trainings, practice left out, that teach the next level; 0 when met."
     )
+    practice: bool = Field(description="Whether a practice that an employer sets up teaches the next level.")
 
 
 class GroupCoverage(Result):
@@ -160,6 +161,7 @@ def ratio(covered: int, required: int) -> float:
 def _entry(graph: SkillGraph, buyer: Buyer, requirement: Requirement) -> RequirementGap:
     held = buyer.level_of(requirement.competency)
     gap = max(0, requirement.level - held)
+    teaching = graph.trainings_teaching(requirement.competency, held + 1) if gap else ()
     return RequirementGap(
         competency=requirement.competency,
         required=requirement.level,
@@ -167,12 +169,9 @@ def _entry(graph: SkillGraph, buyer: Buyer, requirement: Requirement) -> Require
         gap=gap,
         surplus=max(0, held - requirement.level),
         importance=requirement.importance,
-        trainings=_trainings_for(graph, requirement.competency, held + 1) if gap else 0,
+        trainings=sum(training.kind != "practice" for training in teaching),
+        practice=any(training.kind == "practice" for training in teaching),
     )
-
-
-def _trainings_for(graph: SkillGraph, competency: str, level: int) -> int:
-    return sum(training.kind != "practice" for training in graph.trainings_teaching(competency, level))
 
 
 def _urgency(entry: RequirementGap) -> tuple[bool, int, int, str]:

@@ -202,5 +202,6 @@ def _next_step(competency: Competency, entry: RequirementGap, language: str) -> 
 def _trainings_cell(entry: RequirementGap, language: str) -> Cell:
     words = wording(language)
     if not entry.trainings:
-        return Cell(words.text("gap.no-training"), tone="attention")
+        kind = "practice-only" if entry.practice else "absent"
+        return Cell(words.text(f"terms.finding.{kind}"), tone="attention")
     return Cell(words.text("gap.trainings", count=entry.trainings))

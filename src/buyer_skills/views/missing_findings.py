@@ -150,7 +150,7 @@ def _trainings_cell(identifiers: Sequence[str], graph: SkillGraph, language: str
         )
         for training in trainings
     ]
-    return Cell(listed(lines, language, shown=2))
+    return Cell(listed(lines, language, shown=1))
 
 
 def _area_cell(finding: Finding, graph: SkillGraph, language: str) -> Cell:
