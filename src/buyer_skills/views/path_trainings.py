@@ -203,17 +203,22 @@ def _basket_line(one: PathTraining, graph: SkillGraph, family: EmployerFamily | 
 def _ways_in(
     training: Training, graph: SkillGraph, family: EmployerFamily | None, language: str
 ) -> Sequence[str]:
-    """Return who enrols and by which channel, « à vérifier » when that is not known."""
+    """Return who pays, who enrols and by which channel, « à vérifier » when that is not known."""
     words = wording(language)
     if training.kind == "practice":
         return ()
     provider = graph.catalog.providers.get(training.provider)
     places = (training.access, provider.access if provider else {})
-    for access in (place[family] for place in places if family is not None and family in place):
-        known = [text for text in (access.enrolled_by, access.channel) if text]
-        if known:
-            return (words.text("path.way-in", way=", ".join(known)),)
-    return (words.text("path.way-in-unknown"),)
+    known = [place[family] for place in places if family is not None and family in place]
+    payer = next((access.paid_by for access in known if access.paid_by), None)
+    ways = [[text for text in (access.enrolled_by, access.channel) if text] for access in known]
+    way = next((", ".join(texts) for texts in ways if texts), None)
+    if payer is None and way is None:
+        return (words.text("path.way-in-unknown"),)
+    return (
+        words.text("path.paid-by", payer=payer) if payer else words.text("path.payer-unknown"),
+        words.text("path.way-in", way=way) if way else words.text("path.enrolment-unknown"),
+    )
 
 
 def _duration(one: PathTraining, language: str) -> str:

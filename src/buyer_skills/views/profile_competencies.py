@@ -163,7 +163,7 @@ def _learning_row(one: SheetRequirement, graph: SkillGraph, words: Wording) -> t
         detail = (
             words.text("profile.well-known", count=one.well_known)
             if one.well_known
-            else words.text("profile.none-known")
+            else words.text("profile.none-known", count=one.trainings)
         )
         found = Cell(words.text("profile.trainings", count=one.trainings), detail)
     level = required_text(competency, one.level, words.language)

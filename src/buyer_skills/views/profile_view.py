@@ -58,20 +58,20 @@ def _lead(sheet: ProfileSheet, graph: SkillGraph, language: str) -> tuple[str, .
     if profile.purpose:
         lines.append(words.text("profile.lead-purpose", purpose=profile.purpose.in_language(language)))
     asked = [*sheet.soft, *sheet.rated]
+    soft = words.text("profile.soft-count", count=len(sheet.soft)) if sheet.soft else ""
     essential = [
         graph.competency(one.competency).title.in_language(language) for one in asked if one.importance == 3
     ]
     if essential:
         lines.append(
-            words.text(
-                "profile.lead-asks", count=len(asked), soft=len(sheet.soft), essential=", ".join(essential)
-            )
+            words.text("profile.lead-asks", count=len(asked), soft=soft, essential=", ".join(essential))
         )
     else:
-        lines.append(words.text("profile.lead-asks-level", count=len(asked), soft=len(sheet.soft)))
+        lines.append(words.text("profile.lead-asks-level", count=len(asked), soft=soft))
     unknown = sum(not one.trainings for one in asked)
     known = sum(bool(one.well_known) for one in asked)
-    lines.append(words.text("profile.lead-learn", known=known, total=len(asked), unknown=unknown))
+    key = "profile.lead-learn" if unknown else "profile.lead-learn-all"
+    lines.append(words.text(key, count=known, total=len(asked), unknown=unknown))
     return tuple(lines)
 
 
