@@ -37,7 +37,7 @@ def explore_heading(graph: SkillGraph, kind: HeadingKind, identifier: str) -> He
         id=identifier,
         record=_heading(graph, kind, identifier),
         competencies=tuple(_in_group(graph, competency) for competency in competencies),
-        profiles=tuple(_profiles(graph, {competency.id for competency in competencies})),
+        profiles=tuple(sorted(_profiles(graph, {one.id for one in competencies}), key=_by_weight)),
         tagged=tagged,
         trainings=tuple(one for one in _identifiers(teaching, degrees=False) if one not in tagged),
         degrees=_identifiers([*carrying, *teaching], degrees=True),
@@ -92,6 +92,10 @@ def _profiles(graph: SkillGraph, competencies: set[str]) -> Iterator[ProfileInGr
                 competencies=len(asked),
                 indispensable=sum(one.importance == INDISPENSABLE for one in asked),
             )
+
+
+def _by_weight(profile: ProfileInGroup) -> tuple[int, int, str]:
+    return -profile.competencies, -profile.indispensable, profile.profile
 
 
 def _identifiers(trainings: Iterable[Training], *, degrees: bool) -> tuple[str, ...]:

@@ -186,7 +186,9 @@ class HeadingNeighbourhood(Neighbourhood):
     kind: HeadingKind = Field(description="What the record is.")
     record: Heading = Field(description="The heading as it is written.")
     competencies: tuple[CompetencyInGroup, ...] = Field(description="Its competencies, by area.")
-    profiles: tuple[ProfileInGroup, ...] = Field(description="Jobs that ask for some of them.")
+    profiles: tuple[ProfileInGroup, ...] = Field(
+        description="Jobs that ask for some of them, those that ask most first."
+    )
     tagged: tuple[str, ...] = Field(description="For a theme: offered trainings that carry it.")
     trainings: tuple[str, ...] = Field(description="Other offered trainings that teach its competencies.")
     degrees: tuple[str, ...] = Field(description="Offered degrees that teach its competencies or carry it.")

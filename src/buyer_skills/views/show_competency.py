@@ -103,7 +103,7 @@ def _essentials(result: CompetencyNeighbourhood, graph: SkillGraph, language: st
         pairs.append((words.text("show.basis"), record.basis))
     if record.note:
         pairs.append((words.text("show.note"), record.note.in_language(language)))
-    return Section("essentiel", words.text("show.section-essentials"), (Definitions(tuple(pairs)),))
+    return Section("fiche", words.text("show.section-essentials"), (Definitions(tuple(pairs)),))
 
 
 def _levels(result: CompetencyNeighbourhood, language: str) -> Section:

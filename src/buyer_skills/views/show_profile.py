@@ -83,7 +83,7 @@ def _essentials(result: ProfileNeighbourhood, graph: SkillGraph, language: str) 
         pairs.append((words.text("show.basis"), record.basis))
     if record.note:
         pairs.append((words.text("show.note"), record.note.in_language(language)))
-    return Section("essentiel", words.text("show.section-essentials"), (Definitions(tuple(pairs)),))
+    return Section("fiche", words.text("show.section-essentials"), (Definitions(tuple(pairs)),))
 
 
 def _requirements(result: ProfileNeighbourhood, graph: SkillGraph, language: str) -> tuple[Section, ...]:

@@ -85,7 +85,7 @@ def _essentials(result: ProviderNeighbourhood, language: str) -> Section:
             for name in ("employer", "price", "paid-by", "enrolled-by")
         )
         blocks.append(Table(words.text("show.caption-default-access"), columns, _access(result, language)))
-    return Section("essentiel", words.text("show.section-essentials"), tuple(blocks))
+    return Section("fiche", words.text("show.section-essentials"), tuple(blocks))
 
 
 def _access(result: ProviderNeighbourhood, language: str) -> tuple[tuple[Cell, ...], ...]:

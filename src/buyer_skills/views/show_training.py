@@ -103,7 +103,7 @@ def _facts(result: TrainingNeighbourhood, graph: SkillGraph, language: str) -> S
     blocks: list[Block] = [Definitions(training_facts(result, graph, language))]
     if result.record.note:
         blocks.append(Callout(words.text("show.note"), result.record.note.in_language(language), "muted"))
-    return Section("essentiel", words.text("show.section-essentials"), tuple(blocks))
+    return Section("fiche", words.text("show.section-essentials"), tuple(blocks))
 
 
 def _gives(result: TrainingNeighbourhood, graph: SkillGraph, language: str) -> Section:
