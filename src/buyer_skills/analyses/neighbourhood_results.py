@@ -187,7 +187,7 @@ class HeadingNeighbourhood(Neighbourhood):
     record: Heading = Field(description="The heading as it is written.")
     competencies: tuple[CompetencyInGroup, ...] = Field(description="Its competencies, by area.")
     profiles: tuple[ProfileInGroup, ...] = Field(
-        description="Jobs that ask for some of them, those that ask most first."
+        description="Jobs that ask for some, the most first."
     )
     tagged: tuple[str, ...] = Field(description="For a theme: offered trainings that carry it.")
     trainings: tuple[str, ...] = Field(description="Other offered trainings that teach its competencies.")
