@@ -46,7 +46,8 @@ def euros_text(cents: int, language: str) -> str:
     >>> euros_text(0, "fr")
     '0 €'
     """
-    number = number_text(cents / 100, language, 2 if cents % 100 else 0)
+    pattern = "#,##0.00" if cents % 100 else "#,##0"
+    number = format_decimal(cents / 100, format=pattern, locale=_LOCALE[language])
     return wording(language).text("terms.euros", number=number)
 
 
