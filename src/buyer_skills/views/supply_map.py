@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from buyer_skills.analyses.findings import TOP_LEVEL
 from buyer_skills.analyses.needed_steps import NeededStep
 from buyer_skills.analyses.supply import MissingReport
 from buyer_skills.catalog.competencies import Competency
@@ -121,7 +122,7 @@ def _cell(step: NeededStep, language: str) -> Cell:
     if not step.trainings:
         if not step.demand:
             return Cell(words.text("missing.unneeded"), tone="muted")
-        kind = "practice-only" if step.practice else "absent"
+        kind = "practice-only" if step.practice or step.to_level == TOP_LEVEL else "absent"
         return Cell(words.text(f"terms.finding.{kind}"), tone="attention")
     shares = tuple(
         words.text("report.method.share", number=number, evidence=words.text(f"terms.evidence.{evidence}"))
