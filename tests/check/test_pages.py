@@ -51,6 +51,7 @@ document.getElementById("frame").onload = event => {{
       box: box(svg),
       texts: [...svg.querySelectorAll("text")].map(text => [text.textContent, box(text)]),
     }})),
+    captions: [...page.querySelectorAll("caption span")].map(box),
     regions: [...page.querySelectorAll("[role=region]")].map(region => [region.clientWidth, region.tabIndex]),
   }};
   document.getElementById("found").textContent = JSON.stringify(found);
@@ -76,6 +77,7 @@ def test_page_never_scrolls_sideways(folder: Path, width: int) -> None:
     found = _measured(folder, width)
     assert found["page_width"] == width
     assert all(region <= width and tab == 0 for region, tab in found["regions"])
+    assert all(0 <= left < right <= width for left, _, right, _ in found["captions"])
 
 
 @pytest.mark.parametrize("width", [1280, 380])
