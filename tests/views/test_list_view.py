@@ -82,7 +82,7 @@ def test_a_competency_that_nothing_teaches_is_said_not_found_here() -> None:
     report = listed("competencies")
     rows = table_named(section_at(report, "passation")).rows
     assert [row[4].text for row in rows] == ["non trouvée dans ce catalogue", "1 formation"]
-    assert report.lead[1] == "Sans formation trouvée dans ce catalogue : 1 d'entre elles."
+    assert report.lead[1] == "Sans formation trouvée dans ce catalogue : 1 sur 2."
 
 
 def test_profiles_and_providers_are_grouped_by_what_they_are() -> None:

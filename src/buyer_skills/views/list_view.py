@@ -54,11 +54,14 @@ def _second_line(result: Listing, graph: SkillGraph, words: Wording) -> str:
     if trainings:
         confirm = sum(is_to_confirm(graph.catalog.trainings[item.id], graph.day) for item in trainings)
         estimated = sum(item.hours_estimated and item.kind != "degree" for item in trainings)
-        return words.text("list.lead-sure", confirm=confirm, estimated=estimated)
+        key = "list.lead-sure" if estimated else "list.lead-confirm"
+        return words.text(key, confirm=confirm, estimated=estimated)
     competencies = [item for item in result.items if isinstance(item, ListedCompetency)]
     if competencies:
         untaught = sum(not item.trainings for item in competencies)
-        return words.text("list.lead-untaught" if untaught else "list.lead-all-taught", count=untaught)
+        if untaught:
+            return words.text("list.lead-untaught", untaught=untaught, total=len(competencies))
+        return words.text("list.lead-all-taught", count=len(competencies))
     if result.list == "profiles":
         return words.text("list.lead-profile-kinds")
     return words.text("list.lead-providers-trainings")
