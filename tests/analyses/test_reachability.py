@@ -3,10 +3,12 @@
 from itertools import permutations
 from typing import Any
 
+import pytest
 from builders import DAY, catalog
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from buyer_skills.analyses import reachability
 from buyer_skills.analyses.reachability import StepKey, enterable_steps
 from buyer_skills.graph.skill_graph import SkillGraph
 
@@ -74,6 +76,16 @@ def test_giving_up_may_be_for_a_training_that_another_asks_for() -> None:
     asked = {"id": "t", "outcomes": [("p", 1, 2)]}
     target = {"id": "u", "requires": {"trainings": ["t"]}, "outcomes": [("q", 0, 1)]}
     assert steps(asked, target) == {("q", 1)}
+
+
+def test_a_search_that_is_too_long_gives_the_benefit_of_the_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Nothing but trying every order shows that q is out of reach: t and u each lose what the other needs.
+    first = {"id": "t", "outcomes": [("p", 1, 2), ("q", 0, 1)]}
+    second = {"id": "u", "outcomes": [("q", 1, 2), ("p", 0, 1)]}
+    target = {"id": "v", "requires": {"levels": {"p": 2, "q": 2}}, "outcomes": [("r", 0, 1)]}
+    assert ("r", 1) not in steps(first, second, target)
+    monkeypatch.setattr(reachability, "MOST_POSITIONS", 1)
+    assert ("r", 1) in steps(first, second, target)
 
 
 @settings(max_examples=150, deadline=None)

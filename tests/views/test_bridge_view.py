@@ -120,6 +120,13 @@ def test_ready_after_the_complement_and_statut_apart() -> None:
     assert "compétences réunies ; statut à vérifier à part" in texts
 
 
+def test_a_degree_that_brings_all_needs_no_complement() -> None:
+    full = {**LICENCE, "outcomes": [("negociation", 0, 2), ("ecoute", 0, 2)]}
+    made = bridge([full])
+    assert table_named(section_at(made, "diplomes")).rows[0][3].text == "aucun"
+    assert len(section_at(made, "complements").sections[0].blocks) == 1
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_many_jobs_show_the_nearest_and_the_first_in_full(language: str) -> None:
     jobs = [{**JOB, "id": f"poste-{index}"} for index in range(6)]

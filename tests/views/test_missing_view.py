@@ -151,6 +151,33 @@ def test_the_scope_is_told_below_the_title() -> None:
     )
 
 
+def test_the_families_without_funding_are_named() -> None:
+    courses = [{**course, "price_eur": 900, "evidence": "verified"} for course in COURSES]
+    courses.append({**courses[0], "id": "autre", "provider": "cd2e"})
+    texts = cells_of(section_at(report(trainings=courses), "constats"))
+    assert [text for text in texts if text.endswith("versant : territorial")]
+
+
+def test_an_area_of_which_nothing_was_seen_says_so() -> None:
+    made = report(trainings=[COURSES[0]])
+    assert "aucun organisme vu" in cells_of(section_at(made, "confiance"))
+    assert "facilitation : aucune formation vue." in cells_of(section_at(made, "sans-conclusion"))
+
+
+def test_a_scope_that_holds_nothing_has_no_empty_table() -> None:
+    profiles = [{"id": "poste", "requirements": {"donnees": 0}}]
+    made = report(trainings=[], profiles=profiles, scope=MissingScope(theme="sans-competence"))
+    anchors = [section.anchor for section in made.sections]
+    assert anchors == ["confiance", "constats", "methode", "sources"]
+    assert made.lead[0] == "Confiance : aucune compétence dans ce périmètre."
+
+
+def test_what_is_taught_and_not_asked_is_shown_as_such() -> None:
+    courses = [*COURSES, {"id": "avance", "outcomes": [("negociation", 1, 2)]}]
+    row = table_named(section_at(report(trainings=courses), "carte")).rows[1]
+    assert row[2].detail == "1 « vu sur la page de l'organisme » ; non demandé par un profil"
+
+
 def test_a_cause_names_the_steps_it_keeps_closed() -> None:
     courses = [
         *COURSES,
@@ -171,6 +198,7 @@ def report(
         competencies=COMPETENCIES,
         trainings=[*COURSES, PRACTICE] if trainings is None else trainings,
         profiles=profiles or PROFILES,
+        themes=["sans-competence"],
     )
     graph = SkillGraph.of(small, DAY)
     return missing_report(find_missing(graph, scope), graph, language)

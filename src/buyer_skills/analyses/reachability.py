@@ -136,14 +136,16 @@ def _some_order_leads_to(target: Training, step: StepKey, offer: _Offer) -> bool
     """Try orders of the other trainings until ``target`` can start with its outcome of ``step`` counted."""
     others = replace(offer, trainings=tuple(each for each in offer.trainings if each.id != target.id))
     waiting = [_Position()]
-    seen: set[frozenset[str]] = set()
+    seen: set[tuple[frozenset[str], tuple[tuple[str, int], ...]]] = set()
     while waiting:
         position, _ = _without_loss(waiting.pop(), others)
         if _counts(target, step, position, offer):
             return True
-        if position.followed in seen:
+        # The same trainings in another order may leave other levels.
+        place = (position.followed, tuple(sorted(position.levels.items())))
+        if place in seen:
             continue
-        seen.add(position.followed)
+        seen.add(place)
         if len(seen) > MOST_POSITIONS:
             return True
         waiting += [

@@ -61,6 +61,8 @@ def _trust_line(result: MissingReport, graph: SkillGraph, language: str) -> str:
         if not trust.sufficient
     ]
     trusted = len(result.trust) - len(weak)
+    if not result.trust:
+        return words.text("missing.lead-trust-nothing")
     if not weak:
         return words.text("missing.lead-trust-all", count=len(result.trust))
     if not trusted:
