@@ -166,7 +166,7 @@ def _read_partial_date(value: object) -> PartialDate:
 class Entity(BaseModel):
     """Base of every frozen, closed piece of the catalogue: an unknown key is refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
 class Bilingual(Entity):

@@ -139,7 +139,7 @@ def _table(result: TrainingPath, graph: SkillGraph, language: str) -> Table:
             Cell(_price(one, language)),
             evidence_cell(graph.training(one.id), graph.day, language),
             Cell(
-                _steps(one.closes, graph, language) or words.text("path.no-required-level"),
+                "\n".join(_steps(one.closes, graph, language)) or words.text("path.no-required-level"),
                 _enables(one, graph, language),
             ),
         )
@@ -237,8 +237,8 @@ def _enables(one: PathTraining, graph: SkillGraph, language: str) -> str:
     return wording(language).text("path.enables", steps=steps) if steps else ""
 
 
-def _steps(steps: Sequence[StepGained], graph: SkillGraph, language: str) -> str:
-    return ", ".join(
+def _steps(steps: Sequence[StepGained], graph: SkillGraph, language: str) -> tuple[str, ...]:
+    return tuple(
         competency_step_text(graph.competency(step.competency), step.from_level, step.to_level, language)
         for step in steps
     )
