@@ -60,16 +60,17 @@ def _trust_line(result: MissingReport, graph: SkillGraph, language: str) -> str:
         for trust in result.trust
         if not trust.sufficient
     ]
+    pending = [finding for finding in counted(result.findings) if not result.is_trusted(finding)]
+    left = words.text("missing.pending", count=len(pending))
     trusted = len(result.trust) - len(weak)
     if not result.trust:
         return words.text("missing.lead-trust-nothing")
     if not weak:
         return words.text("missing.lead-trust-all", count=len(result.trust))
     if not trusted:
-        return words.text("missing.lead-trust-none", count=len(result.trust))
-    return words.text(
-        "missing.lead-trust", count=trusted, total=len(result.trust), weak=listed(weak, language)
-    )
+        return words.text("missing.lead-trust-none", count=len(result.trust), pending=left)
+    names = listed(weak, language)
+    return words.text("missing.lead-trust", count=trusted, total=len(result.trust), weak=names, pending=left)
 
 
 def _findings_line(result: MissingReport, graph: SkillGraph, language: str) -> str:
