@@ -56,6 +56,7 @@ def test_trainings_by_kind_with_length_and_evidence_in_words() -> None:
         ("à confirmer (thème connu)", "noté en novembre 2026"),
     ]
     assert "2 formations terminées ou gardées pour mémoire ne sont pas montrées" in report.subtitle
+    assert not report.subtitle.startswith("Critères")
     assert "À confirmer auprès de l'organisme avant de s'engager : 1" in report.lead[1]
 
 

@@ -105,6 +105,7 @@ RECORDS: dict[str, Any] = {
         {
             "id": "tutorat",
             "title": "Tutorat",
+            "provider": "employeur",
             "kind": "practice",
             "evidence": "generic",
             "outcomes": {"applies_to": {}, "steps": [[1, 2], [2, 3]]},
@@ -256,6 +257,15 @@ def test_a_provider_shows_what_it_offers_and_keeps_the_past_apart() -> None:
     assert report.lead[0] == "2 formations proposées dans ce catalogue."
     assert [row[0].detail for row in table_named(section_at(report, "pour-memoire")).rows] == ["jadis"]
     assert page("muet").lead[0] == "Aucune formation proposée à cette date dans ce catalogue."
+
+
+def test_the_employer_itself_is_not_a_body() -> None:
+    assert page("employeur").lead == (
+        "1 formation proposée dans ce catalogue.",
+        "Compétences visées : 3.",
+        "À organiser par tout employeur, sans rien commander ni inscrire.",
+    )
+    assert "Ce n'est pas un organisme" in said("employeur")
 
 
 def test_a_role_says_that_it_is_our_reading() -> None:

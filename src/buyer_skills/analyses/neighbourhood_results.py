@@ -177,7 +177,7 @@ class ProviderNeighbourhood(Neighbourhood):
     record: Provider = Field(description="The provider as it is written.")
     trainings: tuple[str, ...] = Field(description="Ids of its offered trainings, with practice templates.")
     past: tuple[str, ...] = Field(description="Ids of those that ended or are kept for the record.")
-    competencies: tuple[str, ...] = Field(description="Ids of the competencies the offered ones teach.")
+    competencies: tuple[str, ...] = Field(description="Ids of the competencies the offered ones can teach.")
 
 
 class HeadingNeighbourhood(Neighbourhood):
@@ -186,9 +186,7 @@ class HeadingNeighbourhood(Neighbourhood):
     kind: HeadingKind = Field(description="What the record is.")
     record: Heading = Field(description="The heading as it is written.")
     competencies: tuple[CompetencyInGroup, ...] = Field(description="Its competencies, by area.")
-    profiles: tuple[ProfileInGroup, ...] = Field(
-        description="Jobs that ask for some, the most first."
-    )
+    profiles: tuple[ProfileInGroup, ...] = Field(description="Jobs that ask for some, the most first.")
     tagged: tuple[str, ...] = Field(description="For a theme: offered trainings that carry it.")
     trainings: tuple[str, ...] = Field(description="Other offered trainings that teach its competencies.")
     degrees: tuple[str, ...] = Field(description="Offered degrees that teach its competencies or carry it.")

@@ -111,7 +111,7 @@ def explore_provider(graph: SkillGraph, identifier: str) -> ProviderNeighbourhoo
     """Return a provider with its trainings, offered and past."""
     own = [training for training in listed_trainings(graph) if training.provider == identifier]
     offered = [training for training in own if is_listed_as_offered(graph, training)]
-    taught = {outcome.competency for training in offered for outcome in training.taught}
+    taught = {competency.id for training in offered for competency in competencies_of(graph, training)}
     return ProviderNeighbourhood(
         id=identifier,
         record=graph.catalog.providers[identifier],

@@ -43,7 +43,11 @@ def list_report(result: Listing, graph: SkillGraph, language: str) -> ReportView
 
 
 def _lead(result: Listing, graph: SkillGraph, words: Wording) -> tuple[str, ...]:
+    practices = sum(item.kind == "practice" for item in result.items if isinstance(item, ListedTraining))
     count = words.text(f"list.lead-{result.list}", count=len(result.items))
+    if practices:
+        trainings = len(result.items) - practices
+        count = words.text("list.lead-trainings-with-practice", trainings=trainings, practices=practices)
     return (count, _second_line(result, graph, words), words.text("list.lead-show"))
 
 
@@ -75,9 +79,10 @@ def _scope_text(result: Listing, graph: SkillGraph, language: str) -> str:
     ]
     if result.scope.all:
         said.append(words.text("list.scope-all"))
-    elif result.left_out:
-        said.append(words.text("list.left-out", count=result.left_out))
-    return words.text("list.scope", filters=words.text("list.separator").join(said)) if said else ""
+    lines = [words.text("list.scope", filters=words.text("list.separator").join(said))] if said else []
+    if result.left_out and not result.scope.all:
+        lines.append(words.text("list.left-out", count=result.left_out))
+    return "\n".join(lines)
 
 
 def _filter_text(name: str, value: str, result: Listing, graph: SkillGraph, language: str) -> str:

@@ -71,10 +71,12 @@ def _what(result: HeadingNeighbourhood, language: str) -> Section:
     blocks: list[Block] = []
     if result.record.description:
         blocks.append(Paragraph(result.record.description.in_language(language)))
+    note = result.record.note.in_language(language) if result.record.note else ""
     if result.kind == "role":
-        blocks.append(Callout(words.text("show.our-reading"), words.text("show.role-reading"), "plain"))
-    if result.record.note:
-        blocks.append(Callout(words.text("show.note"), result.record.note.in_language(language), "muted"))
+        reading = words.text("show.role-reading")
+        blocks.append(Callout(words.text("show.our-reading"), f"{reading} {note}".strip(), "plain"))
+    elif note:
+        blocks.append(Callout(words.text("show.note"), note, "muted"))
     blocks = blocks or [Paragraph(words.text("show.no-description"))]
     return Section("presentation", words.text("show.section-what"), tuple(blocks))
 

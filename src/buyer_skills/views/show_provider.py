@@ -1,7 +1,9 @@
 """The page of a provider: who it is, how one gets in, and its trainings."""
 
+from collections.abc import Iterable
+
 from buyer_skills.analyses.neighbourhood_results import ProviderNeighbourhood
-from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES
+from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES, Training
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import wording
 from buyer_skills.views.method_section import method_section
@@ -34,7 +36,7 @@ def provider_page(result: ProviderNeighbourhood, graph: SkillGraph, language: st
         language=language,
         lead=_lead(result, graph, language),
         sections=(
-            _essentials(result, language),
+            _essentials(result, graph, language),
             _trainings(result, graph, language),
             *_past(result, graph, language),
             *_competencies(result, graph, language),
@@ -56,29 +58,34 @@ def _lead(result: ProviderNeighbourhood, graph: SkillGraph, language: str) -> tu
             else words.text("show.lead-provider-no-past"),
             words.text("show.lead-provider-ask"),
         )
-    confirm = sum(is_to_confirm(training, graph.day) for training in offered)
+    if _is_the_employer(offered):
+        last = words.text("show.lead-provider-employer")
+    else:
+        confirm = sum(is_to_confirm(training, graph.day) for training in offered)
+        last = words.text(
+            "show.lead-provider-confirm" if confirm else "show.lead-provider-sure", count=confirm
+        )
     return (
         words.text("show.lead-provider", count=len(offered), degrees=degrees)
         if degrees
         else words.text("show.lead-provider-continuing", count=len(offered)),
         words.text("show.lead-provider-competencies", count=len(result.competencies)),
-        words.text("show.lead-provider-confirm", count=confirm)
-        if confirm
-        else words.text("show.lead-provider-sure"),
+        last,
     )
 
 
-def _essentials(result: ProviderNeighbourhood, language: str) -> Section:
+def _essentials(result: ProviderNeighbourhood, graph: SkillGraph, language: str) -> Section:
     words = wording(language)
     record = result.record
     pairs = []
     if record.description:
         pairs.append((words.text("show.what"), record.description.in_language(language)))
-    pairs.append((words.text("show.region"), region_text(record.region, language)))
-    pairs.append((words.text("show.address"), record.url or words.text("list.to-check")))
+    if not _is_the_employer(graph.catalog.trainings[name] for name in result.trainings):
+        pairs.append((words.text("show.region"), region_text(record.region, language)))
+        pairs.append((words.text("show.address"), record.url or words.text("list.to-check")))
     if record.note:
         pairs.append((words.text("show.note"), record.note.in_language(language)))
-    blocks: list[Block] = [Definitions(tuple(pairs))]
+    blocks: list[Block] = [Definitions(tuple(pairs))] if pairs else [Paragraph(words.text("show.at-work"))]
     if record.access:
         columns = tuple(
             Column(words.text(f"show.column-{name}"), heads_row=name == "employer")
@@ -86,6 +93,12 @@ def _essentials(result: ProviderNeighbourhood, language: str) -> Section:
         )
         blocks.append(Table(words.text("show.caption-default-access"), columns, _access(result, language)))
     return Section("fiche", words.text("show.section-essentials"), tuple(blocks))
+
+
+def _is_the_employer(trainings: Iterable[Training]) -> bool:
+    """Return whether all there is is practice: the provider is then any employer, not a body."""
+    kinds = {training.kind for training in trainings}
+    return kinds == {"practice"}
 
 
 def _access(result: ProviderNeighbourhood, language: str) -> tuple[tuple[Cell, ...], ...]:
