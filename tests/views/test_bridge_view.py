@@ -68,6 +68,8 @@ def test_what_was_not_read_has_no_percentage() -> None:
     assert made.lead[1] == "Apport : rien n'est calculé sans programme lu."
     assert not [text for text in texts_of(made) if "%" in text]
     row = table_named(section_at(made, "a-renseigner")).rows[0]
+    assert made.lead[0].startswith("Diplôme : son programme n'a pas été lu ;")
+    assert row[2].detail == "Négociation"
     assert [cell.text for cell in row] == [
         "Master droit",
         "région à vérifier",

@@ -5,10 +5,12 @@ from itertools import groupby
 
 from buyer_skills.analyses.bridges import Bridge, BridgeReport
 from buyer_skills.catalog.fields import Record
+from buyer_skills.catalog.trainings import Training
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.formats import days_text
 from buyer_skills.messages.wording import wording
 from buyer_skills.views.bridge_details import complement_text, coverage_text, details_section, outlook_text
+from buyer_skills.views.listing import listed
 from buyer_skills.views.method_section import method_section
 from buyer_skills.views.record_words import region_text
 from buyer_skills.views.report_view import Block, Cell, Column, Paragraph, ReportView, Section, Table
@@ -43,18 +45,22 @@ def _subtitle(result: BridgeReport, graph: SkillGraph, language: str) -> str:
     profiles = list(dict.fromkeys(bridge.profile for bridge in result.bridges))
     named = graph.training(degrees[0]).title.in_language(language) if len(degrees) == 1 else ""
     job = graph.profile(profiles[0]).title.in_language(language) if len(profiles) == 1 else ""
-    return words.text(
-        "bridge.subtitle",
-        degrees=named or words.text("bridge.degrees", count=len(degrees)),
-        profiles=job or words.text("bridge.profiles", count=len(profiles)),
-        region=region_text(result.region, language) if result.region else words.text("bridge.all-regions"),
-    )
+    parts = [
+        named or words.text("bridge.degrees", count=len(degrees)),
+        job or words.text("bridge.profiles", count=len(profiles)),
+    ]
+    if result.region or not named:
+        parts.append(
+            region_text(result.region, language) if result.region else words.text("bridge.all-regions")
+        )
+    return listed(parts, language)
 
 
 def _lead(known: Sequence[Bridge], unknown: int, graph: SkillGraph, language: str) -> tuple[str, ...]:
     words = wording(language)
     degrees = len({bridge.degree for bridge in known})
-    first = words.text("bridge.lead-degrees", count=degrees, total=degrees + unknown)
+    key = "all" if not unknown else "some" if known else "none"
+    first = words.text(f"bridge.lead-degrees.{key}", count=degrees + unknown, known=degrees)
     if not known:
         return (first, words.text("bridge.lead-none"), words.text("bridge.lead-ask"))
     best = _nearest(known)
@@ -149,7 +155,7 @@ def _unknown_section(degrees: Sequence[str], graph: SkillGraph, language: str) -
             (
                 training_cell(graph, degree, language),
                 Cell(region),
-                Cell(words.text(basis)),
+                Cell(words.text(basis), _themes(degree, graph, language)),
                 Cell(words.text("bridge.to-fill-in"), tone="attention"),
             )
         )
@@ -158,6 +164,12 @@ def _unknown_section(degrees: Sequence[str], graph: SkillGraph, language: str) -
         Table(words.text("bridge.caption-unknown"), columns, tuple(rows)),
     )
     return (Section("a-renseigner", words.text("bridge.section-unknown"), blocks),)
+
+
+def _themes(degree: Training, graph: SkillGraph, language: str) -> str:
+    """Return the competencies a degree is known to touch, without a level: its programme was not read."""
+    names = [graph.competency(outcome.competency).title.in_language(language) for outcome in degree.taught]
+    return listed(names, language)
 
 
 def _rules(result: BridgeReport, language: str) -> tuple[str, ...]:
