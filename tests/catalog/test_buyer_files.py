@@ -43,6 +43,11 @@ def test_a_file_that_is_not_a_mapping_is_refused() -> None:
     assert codes("id: b1\nlevels: [a]\ncompleted: negocier") == [("D104", "2:9"), ("D104", "3:12")]
 
 
+def test_a_file_of_another_version_is_refused() -> None:
+    assert codes("id: b1\nformat_version: 2\n") == [("D113", "2:17")]
+    assert codes("id: b1\ncompleted: [3]\n") == [("D103", "2:13")]
+
+
 def test_a_warning_leaves_the_buyer() -> None:
     assert codes("id: b1\ncompleted: [negocier, negocier]\nregion: paris") == [
         ("B201", "2:23"),

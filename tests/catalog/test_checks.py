@@ -64,6 +64,41 @@ def test_alternatives_on_entry_are_checked_too(tmp_path: Path) -> None:
     assert found(tmp_path, ("t", "course", "titre", keys)) == ["T103", "T106", "T106"]
 
 
+@pytest.mark.parametrize(
+    ("steps", "codes"), [("[[1, 2]]", []), ("[[2, 1]]", ["T101"]), ("[[0, 1]]", ["T210"])]
+)
+def test_the_steps_of_a_template_are_checked(tmp_path: Path, steps: str, codes: list[str]) -> None:
+    text = OPENING + TRAINING.format("t", "practice", "titre", f"outcomes: {{steps: {steps}}}")
+    text = text.replace("indicative", "generic")
+    loaded = read_catalog([write_folder(tmp_path, {**SMALLEST, "trainings.yaml": text})], day=DAY)
+    assert [issue.code for issue in loaded.issues if issue.code[0] == "T"] == codes
+
+
+def test_a_requirement_left_out_of_a_derived_profile_is_a_difference(tmp_path: Path) -> None:
+    text = (
+        SMALLEST["job_profiles.yaml"]
+        + """
+  - id: autre
+    title: {fr: Autre, en: Other}
+    based_on: {profile: acheteur-public}
+    requirements: [{competency: sourcing, level: 0}]
+"""
+    )
+    competencies = (
+        SMALLEST["competencies.yaml"]
+        + """
+  - {id: sourcing, title: {fr: Sourcing, en: Sourcing}, area: passation, kind: savoir-faire}
+"""
+    )
+    files = {**SMALLEST, "job_profiles.yaml": text, "competencies.yaml": competencies}
+    loaded = read_catalog([write_folder(tmp_path, files)], day=DAY)
+    found = [issue.message.parameters for issue in loaded.issues if issue.code == "P202"]
+    assert [(one["found"], one["start"], one["arrival"]) for one in found] == [
+        ("negociation", "2", "—"),
+        ("sourcing", "—", "0"),
+    ]
+
+
 def test_at_most_so_many_nearest_names_are_looked_for(tmp_path: Path) -> None:
     many = ", ".join(f"{{competency: negociatio{number}, to: 1}}" for number in range(300))
     text = OPENING + TRAINING.format("t", "course", "titre", f"outcomes: [{many}]")

@@ -1,5 +1,6 @@
 """Folders into a catalogue: what is read, what is left aside, what is refused."""
 
+import gc
 import json
 from pathlib import Path
 
@@ -107,6 +108,27 @@ def test_without_a_day_nothing_is_said_of_what_depends_on_it(tmp_path: Path) -> 
     folder = write_folder(tmp_path, {**SMALLEST, "trainings.yaml": text})
     assert "G301" not in codes(read_catalog([folder]), "note")
     assert "T201" in codes(read_catalog([folder], day=DAY), "note")
+
+
+def test_a_folder_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    write_folder(tmp_path, SMALLEST)
+    monkeypatch.setattr(Path, "iterdir", refused)
+    assert codes(read_catalog([tmp_path], day=DAY)) == ["F103"]
+
+
+def test_the_collector_is_left_as_it_was(tmp_path: Path) -> None:
+    write_folder(tmp_path, SMALLEST)
+    gc.disable()
+    try:
+        read_catalog([tmp_path])
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+    read_catalog([tmp_path])
+    assert gc.isenabled()
 
 
 def test_two_folders_stand_side_by_side(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from buyer_skills.catalog.buyers import Buyer
 from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.practices import is_training_id
+from buyer_skills.catalog.raw_records import version_issues
 from buyer_skills.catalog.regions import REGIONS
 from buyer_skills.catalog.shapes import place_of, shape_issues, shown
 from buyer_skills.issues import Issue, in_order, issue, nearest
@@ -34,6 +35,7 @@ def read_buyer(source: Path | bytes, name: str, catalog: Catalog) -> tuple[Buyer
         issues += _unknown_competencies(tree, catalog)
         issues += _completed_issues(tree, catalog)
         issues += _region_issues(tree)
+        issues += version_issues(tree)
         refused = {one.place for one in issues}
         try:
             buyer = Buyer.model_validate(tree)

@@ -35,8 +35,8 @@ def offered_trainings(catalog: Catalog, day: dt.date) -> tuple[Training, ...]:
     for training in catalog.trainings.values():
         if training.status != "current" or (training.ended and training.ended.last < day):
             continue
-        if training.is_template:
-            offered += _practices(training, catalog)
+        if isinstance(training.outcomes, PracticeTemplate):
+            offered += _practices(training, training.outcomes, catalog)
         else:
             offered.append(training)
     return tuple(sorted(offered, key=lambda training: training.id))
@@ -65,10 +65,7 @@ def is_training_id(catalog: Trainable, identifier: str) -> bool:
     return covered and step in template.outcomes.steps
 
 
-def _practices(template: Training, catalog: Catalog) -> Iterator[Training]:
-    outcomes = template.outcomes
-    if not isinstance(outcomes, PracticeTemplate):
-        return
+def _practices(template: Training, outcomes: PracticeTemplate, catalog: Catalog) -> Iterator[Training]:
     for competency in catalog.competencies.values():
         if not _covers(outcomes, competency):
             continue

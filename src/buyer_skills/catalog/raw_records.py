@@ -61,6 +61,13 @@ def read_folder(folder: DataFolder, issues: list[Issue]) -> RawRecords:
     return raw
 
 
+def version_issues(tree: YamlMapping) -> Iterator[Issue]:
+    """Yield an issue when a file says it is written for another version of the format."""
+    found = tree.get("format_version", FORMAT_VERSION)
+    if found != FORMAT_VERSION or found is True:
+        yield issue("D113", tree.value_place("format_version"), found=shown(found), version=FORMAT_VERSION)
+
+
 def _folder_issues(folder: DataFolder) -> Iterator[Issue]:
     place = Place(folder.label)
     if not folder.path.is_dir():
@@ -86,9 +93,7 @@ def _file_issues(stem: str, tree: YamlMapping) -> Iterator[Issue]:
     known = list(FILES[stem].model_fields)
     if "format_version" not in tree:
         yield issue("D112", tree.place(), version=FORMAT_VERSION)
-    elif tree["format_version"] != FORMAT_VERSION or tree["format_version"] is True:
-        place = tree.value_place("format_version")
-        yield issue("D113", place, found=shown(tree["format_version"]), version=FORMAT_VERSION)
+    yield from version_issues(tree)
     if stem == "catalog":
         return
     for key in tree:

@@ -17,7 +17,6 @@ from yaml.events import (
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
 
@@ -151,12 +150,11 @@ class _TreeBuilder:
         return event.value
 
     def _collection(self, event: Any, depth: int) -> YamlMapping | YamlSequence:
+        if type(event) is AliasEvent:
+            self._refuse_reference(event)
         if type(event) is MappingStartEvent:
             return self._mapping(event, depth + 1)
-        if type(event) is SequenceStartEvent:
-            return self._sequence(event, depth + 1)
-        self._refuse_reference(event)
-        raise AssertionError(event)
+        return self._sequence(event, depth + 1)
 
     def _refuse_beyond(self, start: Any, depth: int) -> None:
         self._refuse_reference(start)

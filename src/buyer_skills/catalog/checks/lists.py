@@ -15,6 +15,10 @@ _HEADING_USES = {
 """Which records use each list of headings, and by which field."""
 
 
+_NAMES = (("C203", "competencies", "title"), ("O202", "providers", "title"), ("S204", "sources", "url"))
+"""What must differ from one record of a group to the next, and the code when it does not."""
+
+
 def check_links_once(context: CheckContext) -> Iterator[Issue]:
     """C201: a competency or profile is linked twice to the same outside item."""
     for group in ("competencies", "profiles"):
@@ -76,6 +80,20 @@ def check_sources_used(context: CheckContext) -> Iterator[Issue]:
     for record in context.written.sources.values():
         if record.id not in used:
             yield context.issue("S201", "sources", record, "id", found=record.id)
+
+
+def check_names_differ(context: CheckContext) -> Iterator[Issue]:
+    """C203, O202, S204: two competencies or providers have one title, or two sources one address."""
+    for code, group, key in _NAMES:
+        first_of: dict[str, str] = {}
+        for record in sorted(getattr(context.written, group).values(), key=lambda one: one.id):
+            name = record.url if key == "url" else " ".join(record.title.fr.casefold().split())
+            if name is None:
+                continue
+            if name in first_of:
+                shown = record.url if key == "url" else record.title.fr
+                yield context.issue(code, group, record, key, found=shown, first=first_of[name])
+            first_of.setdefault(name, record.id)
 
 
 def check_sources_published(context: CheckContext) -> Iterator[Issue]:

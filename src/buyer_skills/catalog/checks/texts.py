@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from buyer_skills.catalog.checks.context import CheckContext
 from buyer_skills.catalog.regions import BEYOND_REGIONS, REGIONS
+from buyer_skills.catalog.shapes import shown
 from buyer_skills.issues import Issue, nearest
 from buyer_skills.sources.tree import YamlMapping, YamlSequence
 
@@ -37,11 +38,15 @@ def check_sourced(context: CheckContext) -> Iterator[Issue]:
 
 
 def check_translated(context: CheckContext) -> Iterator[Issue]:
-    """G205: a title has no English. An employer's own profile may do without."""
+    """G205: a title or a description has no English. An employer's own profile may do without."""
     for group in _TRANSLATED:
         for record in getattr(context.written, group).values():
-            if record.title.en is None and getattr(record, "kind", None) != "local":
-                yield context.issue("G205", group, record, "title", found=str(record.title.fr))
+            if getattr(record, "kind", None) == "local":
+                continue
+            for key in ("title", "description"):
+                text = getattr(record, key, None)
+                if text is not None and text.en is None:
+                    yield context.issue("G205", group, record, key, key=False, found=shown(str(text.fr)))
 
 
 def check_regions_named(context: CheckContext) -> Iterator[Issue]:

@@ -30,6 +30,23 @@ def check_not_over(context: CheckContext) -> Iterator[Issue]:
             yield context.issue("T201", "trainings", record, "ended", ended=record.ended, day=context.day)
 
 
+def check_ended_is_past(context: CheckContext) -> Iterator[Issue]:
+    """T217: a training is called ended and its end date is to come."""
+    for record in context.written.trainings.values():
+        if context.day is None or record.status != "ended" or record.ended is None:
+            continue
+        if record.ended.first > context.day:
+            yield context.issue("T217", "trainings", record, "ended", ended=record.ended, day=context.day)
+
+
+def check_page_before_note(context: CheckContext) -> Iterator[Issue]:
+    """T218: the page is dated after the day its facts were noted."""
+    for record in context.written.trainings.values():
+        found, noted = record.page_date, record.noted
+        if found is not None and noted is not None and found.first > noted.last:
+            yield context.issue("T218", "trainings", record, "page_date", found=found, noted=noted)
+
+
 def check_hours_fit_days(context: CheckContext) -> Iterator[Issue]:
     """T202: the hours make less than 4 or more than 9 for each day."""
     for record in context.written.trainings.values():
