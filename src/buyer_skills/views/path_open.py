@@ -50,15 +50,22 @@ def _row(unmet: UnmetRequirement, graph: SkillGraph, language: str) -> tuple[Cel
 def _reason(step: OpenStep, graph: SkillGraph, words: Wording) -> str:
     parts = [words.text(f"terms.reason.{step.reason}")]
     if step.filters:
-        options = ", ".join(f"--{name}" for name in step.filters)
-        parts.append(words.text("path.reason-filters", count=len(step.filters), options=options))
+        options = tuple(f"--{name}" for name in step.filters)
+        parts.append(words.text(f"path.reason-{_lifting(step)}", options=options))
     if step.needs:
-        needs = "; ".join(_need(need, graph, words) for need in step.needs)
+        needs = tuple(_need(need, graph, words) for need in step.needs)
         parts.append(words.text("path.reason-needs", needs=needs))
     if step.trainings:
-        parts.append(words.text("path.reason-trainings", trainings=_named(step, graph, words)))
+        named = _named(step, graph, words)
+        parts.append(words.text("path.reason-trainings", count=len(step.trainings), trainings=named))
     parts += _missing(step, words)
     return ", ".join(parts)
+
+
+def _lifting(step: OpenStep) -> str:
+    if len(step.filters) == 1:
+        return "filter"
+    return "filters-together" if step.filters_together else "filters-any"
 
 
 def _named(step: OpenStep, graph: SkillGraph, words: Wording) -> str:

@@ -117,7 +117,7 @@ def _loss_row(
     if loss.gap_weight:
         lost = words.text("path.loss", count=loss.gap_weight, closed=result.gap_weight_closed)
     titles = [training_title(graph, graph.training(other), language) for other in loss.replaced_by]
-    instead = "; ".join(titles) or words.text("path.nothing-instead")
+    instead = ", ".join(titles) or words.text("path.nothing-instead")
     return training_cell(graph, graph.training(one.id), language), Cell(lost), Cell(instead)
 
 

@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from buyer_skills.catalog.fields import Record
 from buyer_skills.catalog.providers import Source
 from buyer_skills.graph.skill_graph import SkillGraph
-from buyer_skills.messages.formats import month_text
 from buyer_skills.messages.wording import wording
 from buyer_skills.views.report_view import Block, Cell, Column, Paragraph, Section, Table
-from buyer_skills.views.training_words import partial_date_text
+from buyer_skills.views.training_words import month_known, partial_date_text
 
 
 def sources_section(graph: SkillGraph, records: Iterable[Record], language: str) -> Section:
@@ -31,9 +30,7 @@ def sources_section(graph: SkillGraph, records: Iterable[Record], language: str)
 def _row(source: Source, language: str) -> tuple[Cell, ...]:
     words = wording(language)
     dated = partial_date_text(source.date, language) if source.date else words.text("report.sources.undated")
-    seen = (
-        words.text("report.sources.seen", month=month_text(source.seen.last, language)) if source.seen else ""
-    )
+    seen = words.text("report.sources.seen", month=month_known(source.seen, language)) if source.seen else ""
     return (
         Cell(source.title.in_language(language), _publisher(source, language)),
         Cell(dated, seen),

@@ -81,7 +81,7 @@ def dated_text(training: Training, language: str) -> str:
     if training.page_date:
         return words.text("terms.page-dated", date=partial_date_text(training.page_date, language))
     if training.noted:
-        month = month_text(training.noted.last, language)
+        month = month_known(training.noted, language)
         key = "terms.page-undated" if training.url else "terms.noted-on"
         return words.text(key, month=month)
     return words.text("terms.date-unknown")
@@ -103,6 +103,16 @@ def partial_date_text(known: PartialDate, language: str) -> str:
     if known.first.month == known.last.month:
         return month_text(known.first, language)
     return opening
+
+
+def month_known(known: PartialDate, language: str) -> str:
+    """Return the month a date falls or ends in, or its year when nothing more is known.
+
+    >>> month_known(PartialDate.parse("2026-11-24"), "fr"), month_known(PartialDate.parse("2020"), "fr")
+    ('novembre 2026', '2020')
+    """
+    closing = known.text.rpartition("/")[2]
+    return closing if "-" not in closing else month_text(known.last, language)
 
 
 def is_to_confirm(training: Training, day: date) -> bool:
