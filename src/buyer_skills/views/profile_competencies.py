@@ -51,8 +51,9 @@ def rated_section(sheet: ProfileSheet, graph: SkillGraph, language: str) -> tupl
     words = wording(language)
     areas = list(graph.catalog.areas)
     ordered = sorted(sheet.rated, key=lambda one: areas.index(one.area))
+    rated_levels = tuple(level_with_cue(level, language) for level in range(1, 5))
     blocks = (
-        Paragraph(words.text("profile.rated-intro")),
+        Paragraph(words.text("profile.rated-intro", levels=rated_levels)),
         Figure(_chart(sheet, ordered, graph, language), _table(sheet, ordered, graph, language)),
     )
     return (Section("savoirs", words.text("profile.section-rated"), blocks),)
