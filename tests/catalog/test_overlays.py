@@ -133,3 +133,11 @@ def test_a_folder_may_say_that_it_is_an_overlay(tmp_path: Path) -> None:
     alone = read_catalog([folder], day=DAY)
     assert [issue.code for issue in alone.issues if issue.severity == "error"] == ["G102"]
     assert len(alone.catalog.competencies) > 40
+
+
+def test_what_an_overlay_changes_is_checked_where_it_is_written(over: Over) -> None:
+    dot = "\u00b7"
+    loaded = over(trainings=f"trainings:\n  - {{extends: initiation, title: Initiation des agent{dot}es}}\n")
+    [issue] = loaded.issues
+    assert issue.code == "G202"
+    assert str(issue.place).endswith("over/trainings.yaml:3:33")

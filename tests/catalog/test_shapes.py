@@ -100,3 +100,7 @@ def test_a_long_value_is_cut(tmp_path: Path) -> None:
 def test_a_date_may_be_written_in_four_ways(tmp_path: Path) -> None:
     for written in ("2026-11-24", "2026", "2026-11", "2024/2026", '"2026-11-24"'):
         assert faults(tmp_path, f"ended: {written}") == []
+
+
+def test_a_level_too_high_is_said_once_though_from_depends_on_it(tmp_path: Path) -> None:
+    assert [code for code, *_ in faults(tmp_path, "outcomes: [{competency: negociation, to: 9}]")] == ["T102"]

@@ -84,7 +84,7 @@ class Outcome(Entity):
     def _default_from(cls, value: Any) -> Any:
         if isinstance(value, dict) and "from" not in value and "from_level" not in value:
             to_level = value.get("to", value.get("to_level"))
-            if isinstance(to_level, int) and to_level >= 1:
+            if isinstance(to_level, int) and 1 <= to_level <= 4:
                 return {**value, "from": to_level - 1}
             return {**value, "from": 0}
         return value

@@ -7,7 +7,7 @@ from buyer_skills.catalog.checks.context import CheckContext
 from buyer_skills.catalog.regions import BEYOND_REGIONS, REGIONS
 from buyer_skills.catalog.shapes import shown
 from buyer_skills.issues import Issue, nearest
-from buyer_skills.sources.tree import YamlMapping, YamlSequence
+from buyer_skills.sources.tree import SourceText, YamlMapping, YamlSequence
 
 _MIDDLE_DOTS = "·•‧∙⋅・"
 _CUT_WORD = re.compile(rf"\w+[{_MIDDLE_DOTS}]\w[\w{_MIDDLE_DOTS}]*")
@@ -17,8 +17,12 @@ _SOURCED = ("competencies", "trainings", "profiles", "providers")
 
 def check_no_middle_dot(context: CheckContext) -> Iterator[Issue]:
     """G202: a word is cut by a middle dot, which screen readers stumble on."""
+    has_dots: dict[SourceText, bool] = {}
     for group, identifier, tree in context.places.trees():
-        if not any(dot in tree.source.text for dot in _MIDDLE_DOTS):
+        sources = {tree.source, *(lender.source for lender in tree.borrowed.values())}
+        for source in sources - has_dots.keys():
+            has_dots[source] = any(dot in source.text for dot in _MIDDLE_DOTS)
+        if not any(has_dots[source] for source in sources):
             continue
         record = getattr(context.written, group).get(identifier)
         for path, text in _texts(tree):
