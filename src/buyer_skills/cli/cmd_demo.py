@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 
 from buyer_skills.catalog.bundled import bundled_example
-from buyer_skills.cli.finding import buyer_from
+from buyer_skills.cli.finding import buyer_from, profile_named
 from buyer_skills.cli.options import Settings, catalogue_options, terminal
 from buyer_skills.cli.worded import worded_command, worded_option
 from buyer_skills.cli.writing import OutputFile, write_files
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import wording
-from buyer_skills.workflows.demo import play_journeys
+from buyer_skills.workflows.demo import PROFILE, play_journeys
 
 SHOWCASE = Path("outputs", "showcase")
 """Where the demo writes when no folder is named: its own folder, so it overwrites what is there."""
@@ -29,6 +29,7 @@ def cmd_demo(settings: Settings) -> None:
     # The showcase must not change with the calendar: it is dated as the catalogue is.
     settings = replace(settings, day=settings.day or catalog.date)
     graph = SkillGraph.of(catalog, settings.report_day)
+    profile_named(graph, PROFILE)
     buyer = buyer_from(str(bundled_example("debutante.yaml")), catalog, settings.language)
     words = wording(settings.language)
     journeys = play_journeys(graph, buyer, settings.language)
