@@ -140,4 +140,4 @@ def test_what_an_overlay_changes_is_checked_where_it_is_written(over: Over) -> N
     loaded = over(trainings=f"trainings:\n  - {{extends: initiation, title: Initiation des agent{dot}es}}\n")
     [issue] = loaded.issues
     assert issue.code == "G202"
-    assert str(issue.place).endswith("over/trainings.yaml:3:33")
+    assert str(issue.place).endswith("over/trainings.yaml:3:34")
