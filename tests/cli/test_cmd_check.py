@@ -24,7 +24,7 @@ def test_notes_fail_nothing(command: Command, strict: tuple[str, ...]) -> None:
 
 
 def test_warnings_fail_only_when_strict(command: Command, tmp_path: Path) -> None:
-    change(tmp_path / "catalogue" / "providers.yaml", ("title: Université, ", "title: Université·s, "))
+    change(tmp_path / "catalogue" / "providers.yaml", ("title: Université, ", "title: Université\u00b7s, "))
     ran = command(*CHECK)
     assert ran.code == 0
     assert re.search(r"^catalogue/providers.yaml:\d+:\d+: avertissement G\d+ : ", ran.out, re.MULTILINE)
