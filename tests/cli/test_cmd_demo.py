@@ -29,7 +29,7 @@ NAMES = [
 def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """Return what one run of the demo wrote, by the name of each file."""
     folder = tmp_path_factory.mktemp("demo")
-    assert run(["demo", "-o", str(folder)]) == 0
+    assert run(["demo", "-o", str(folder), "--lang", "fr"]) == 0
     return _contents(folder)
 
 

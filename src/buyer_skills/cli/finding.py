@@ -13,6 +13,7 @@ from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.profiles import JobProfile
 from buyer_skills.errors import DataError, UsageError
 from buyer_skills.graph.skill_graph import SkillGraph
+from buyer_skills.messages import Message
 from buyer_skills.messages.wording import wording
 from buyer_skills.views.check_view import issue_lines
 
@@ -34,7 +35,9 @@ def refuse_unknown(kind: str, identifier: str, known: Iterable[str]) -> None:
     nearest = get_close_matches(identifier, candidates, 1, 0.5)
     if nearest:
         raise UsageError(f"unknown-{kind}-near", found=identifier, nearest=nearest[0])
-    raise UsageError(f"unknown-{kind}", found=identifier, known=tuple(candidates[:12]))
+    raise UsageError(
+        f"unknown-{kind}", found=identifier, known=tuple(candidates[:12]) or Message("cli.none-known")
+    )
 
 
 def buyer_from(argument: str, catalog: Catalog, language: str) -> Buyer:

@@ -14,6 +14,7 @@ from buyer_skills.cli.types import AmountType, CountType, ListType
 from buyer_skills.cli.worded import worded_option
 from buyer_skills.errors import UsageError
 from buyer_skills.graph.skill_graph import SkillGraph
+from buyer_skills.messages import Message
 
 employer_option = worded_option("--employer", type=click.Choice(EMPLOYER_FAMILIES))
 region_option = worded_option("--region", metavar="REGION")
@@ -84,7 +85,8 @@ def check_values(option: str, found: Iterable[str], known: Iterable[str]) -> Non
         nearest = get_close_matches(value, values, 1, 0.5)
         if nearest:
             raise UsageError("unknown-option-value-near", option=option, found=value, nearest=nearest[0])
-        raise UsageError("unknown-option-value", option=option, found=value, known=tuple(values[:15]))
+        some = tuple(values[:15]) or Message("cli.none-known")
+        raise UsageError("unknown-option-value", option=option, found=value, known=some)
 
 
 _OPTIONS = (
