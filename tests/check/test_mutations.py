@@ -15,7 +15,9 @@ import yaml
 from builders import DAY
 
 from buyer_skills.catalog.bundled import bundled_folder
+from buyer_skills.catalog.buyer_files import read_buyer
 from buyer_skills.catalog.loading import read_catalog
+from buyer_skills.issues import Issue
 from buyer_skills.messages.wording import LANGUAGES, wording
 
 SOUND = Path(__file__).parent.parent / "broken" / "sound"
@@ -61,6 +63,27 @@ VALUES: list[Any] = [
     [1, 2, 3],
     "negociation",
 ]
+
+
+OVERLAY = b"""format_version: 1
+job_profiles:
+  - extends: acheteur
+    id: acheteur-de-la-ville
+    title: Acheteuse de la ville / Acheteur de la ville
+    requirements: [{competency: achat-durable, level: 2}, {competency: clause-sociale, level: 1}]
+    remove: [achat-durable]
+  - extends: reference
+    requirements: [{competency: clause-sociale, level: 1}]
+"""
+BUYER = b"""id: b1
+levels: {achat-durable: 1, clause-sociale: 2}
+completed: [initiation, tutorat@achat-durable:1-2]
+employer: territorial
+degree_level: 5
+statuses: [titulaire]
+limits: {hours: 35, price_eur: 0, trainings: 3}
+note: {fr: Exemple}
+"""
 
 
 def damaged_bytes(chance: random.Random, content: bytes) -> bytes:
@@ -142,21 +165,38 @@ def check_damaged(folder: Path, seed: int) -> int:
     finally:
         path.write_bytes(content)
     lines = damaged.count(b"\n") + damaged.count(b"\r") + 2
+    judge(issues, seed)
+    assert all(issue.place.line <= lines for issue in issues if issue.place.file.endswith(path.name)), seed
+    return len(issues)
+
+
+def judge(issues: tuple[Issue, ...], seed: int) -> None:
+    """Show that every issue has a place and words."""
     for issue in issues:
         assert issue.place.file
         assert issue.code in WHOLE_FILE or issue.place.line >= 1, (seed, issue)
-        if issue.place.file.endswith(path.name):
-            assert issue.place.line <= lines, (seed, issue)
         for language in LANGUAGES:
             assert wording(language).render(issue.message), (seed, issue)
             assert issue.hint is None or wording(language).render(issue.hint), (seed, issue)
-    return len(issues)
 
 
 def test_a_hundred_damaged_files_give_issues_with_a_place(tmp_path: Path) -> None:
     shutil.copytree(SOUND, tmp_path, dirs_exist_ok=True)
     found = [check_damaged(tmp_path, seed) for seed in range(100)]
     assert sum(count > 0 for count in found) > 50
+
+
+def test_damaged_overlays_and_buyers_give_issues_with_a_place(tmp_path: Path) -> None:
+    catalog = read_catalog([SOUND]).catalog
+    overlay = tmp_path / "job_profiles.yaml"
+    for seed in range(100):
+        chance = random.Random(seed)
+        damage = DAMAGES[seed % len(DAMAGES)]
+        overlay.write_bytes(damage(chance, OVERLAY))
+        judge(read_catalog([SOUND], [tmp_path], day=DAY).issues, seed)
+        buyer, issues = read_buyer(damage(chance, BUYER), "b1.yaml", catalog)
+        judge(issues, seed)
+        assert buyer or issues
 
 
 @pytest.mark.slow
