@@ -6,7 +6,8 @@ method page.
 """
 
 from buyer_skills.analyses.paths.constraints import Constraints
+from buyer_skills.analyses.paths.fewest_hours import fewest_hours_to_ready
 from buyer_skills.analyses.paths.result import TrainingPath
 from buyer_skills.analyses.paths.search import find_path
 
-__all__ = ["Constraints", "TrainingPath", "find_path"]
+__all__ = ["Constraints", "TrainingPath", "fewest_hours_to_ready", "find_path"]
