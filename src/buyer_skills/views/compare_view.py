@@ -1,0 +1,204 @@
+"""Two profiles side by side, as a report: what they share, what one asks more, the way each way."""
+
+from collections.abc import Sequence
+
+from buyer_skills.analyses.comparisons import ComparedLevels, Distance, ProfileComparison
+from buyer_skills.catalog.fields import Record
+from buyer_skills.graph.skill_graph import SkillGraph
+from buyer_skills.messages.formats import days_text
+from buyer_skills.messages.wording import wording
+from buyer_skills.views.compare_levels import levels_section, soft_section
+from buyer_skills.views.level_words import required_text
+from buyer_skills.views.listing import listed
+from buyer_skills.views.method_section import method_section
+from buyer_skills.views.report_view import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Paragraph,
+    ReportView,
+    Section,
+    Table,
+)
+from buyer_skills.views.sources_section import sources_section
+from buyer_skills.views.training_words import duration_text, evidence_cell, is_to_confirm, training_cell
+
+
+def compare_report(result: ProfileComparison, graph: SkillGraph, language: str) -> ReportView:
+    """Return the report of a comparison between two profiles."""
+    words = wording(language)
+    a, b = _names(result, graph, language)
+    sections = (
+        _differences_section(result, graph, language),
+        *levels_section(result, graph, language),
+        *soft_section(result, graph, language),
+        Section(
+            "chemins",
+            words.text("compare.section-ways"),
+            (Paragraph(words.text("compare.ways-intro")),),
+            (
+                _way(result.a_to_b, "aller", a, b, graph, language),
+                _way(result.b_to_a, "retour", b, a, graph, language),
+            ),
+        ),
+        method_section(graph, language, _rules(language)),
+        sources_section(graph, _records(result, graph), language),
+    )
+    return ReportView(
+        title=words.text("compare.title", a=a, b=b),
+        subtitle=words.text(
+            "compare.subtitle", a=_kind(result.a, graph, language), b=_kind(result.b, graph, language)
+        ),
+        language=language,
+        lead=_lead(result, graph, language),
+        sections=sections,
+    )
+
+
+def _lead(result: ProfileComparison, graph: SkillGraph, language: str) -> tuple[str, ...]:
+    words = wording(language)
+    a, b = _names(result, graph, language)
+    asked = len(result.common) + len(result.more) + len(result.less)
+    trainings = [
+        graph.training(identifier)
+        for identifier in sorted({*result.a_to_b.trainings, *result.b_to_a.trainings})
+    ]
+    return (
+        words.text("compare.lead-common", count=len(result.common), total=asked),
+        words.text(
+            "compare.lead-more",
+            b=b,
+            count=len(result.more),
+            less=len(result.less),
+            first=_first(result, graph, language),
+        ),
+        words.text(
+            "compare.lead-ways",
+            onward=_way_text(result.a_to_b, a, b, language),
+            back=_way_text(result.b_to_a, b, a, language),
+            to_confirm=sum(is_to_confirm(training, graph.day) for training in trainings),
+        ),
+    )
+
+
+def _first(result: ProfileComparison, graph: SkillGraph, language: str) -> str:
+    words = wording(language)
+    if not result.more:
+        return ""
+    names = [graph.competency(each.competency).title.in_language(language) for each in result.more]
+    return words.text("compare.lead-first", names=listed(names, language))
+
+
+def _way_text(way: Distance, start: str, end: str, language: str) -> str:
+    words = wording(language)
+    if way.ready_before:
+        return words.text("compare.way-none-needed", start=start, end=end)
+    if way.hours is None:
+        return words.text("compare.way-not-found", start=start, end=end)
+    return words.text(
+        "compare.way",
+        start=start,
+        end=end,
+        days=days_text(way.hours, language),
+        estimated=days_text(way.hours_estimated or 0, language),
+    )
+
+
+def _differences_section(result: ProfileComparison, graph: SkillGraph, language: str) -> Section:
+    words = wording(language)
+    a, b = _names(result, graph, language)
+    blocks: list[Block] = []
+    for name, entries, own in ((b, result.more, "b"), (a, result.less, "a")):
+        blocks.append(Paragraph(words.text("compare.more-intro", count=len(entries), name=name)))
+        if entries:
+            blocks.append(Bullets(tuple(_difference(each, own, graph, language) for each in entries)))
+    blocks.append(Paragraph(words.text("compare.common-intro", count=len(result.common))))
+    if result.common:
+        blocks.append(Bullets(tuple(_common(each, graph, language) for each in result.common)))
+    return Section("differences", words.text("compare.section-differences"), tuple(blocks))
+
+
+def _difference(each: ComparedLevels, own: str, graph: SkillGraph, language: str) -> str:
+    """Return the level the profile named ``own`` asks, beside that of the other."""
+    level, other = (each.a, each.b) if own == "a" else (each.b, each.a)
+    return wording(language).text(
+        "compare.difference",
+        competency=graph.competency(each.competency).title.in_language(language),
+        level=_asked(each, level, graph, language),
+        other=_asked(each, other, graph, language),
+    )
+
+
+def _common(each: ComparedLevels, graph: SkillGraph, language: str) -> str:
+    competency = graph.competency(each.competency)
+    return wording(language).text(
+        "compare.same",
+        competency=competency.title.in_language(language),
+        level=_asked(each, each.a, graph, language),
+    )
+
+
+def _asked(each: ComparedLevels, level: int | None, graph: SkillGraph, language: str) -> str:
+    if not level:
+        return wording(language).text("compare.not-asked")
+    return required_text(graph.competency(each.competency), level, language)
+
+
+def _way(way: Distance, anchor: str, start: str, end: str, graph: SkillGraph, language: str) -> Section:
+    words = wording(language)
+    blocks: list[Block] = [
+        Paragraph(words.text("compare.way-before", count=way.met, total=way.required)),
+        Paragraph(_way_text(way, start, end, language)),
+    ]
+    if way.trainings:
+        blocks.append(_trainings(way.trainings, graph, language))
+    if not way.ready_before:
+        key = "compare.way-after-ready" if way.ready_after else "compare.way-after"
+        blocks.append(Paragraph(words.text(key, count=way.met_after, total=way.required)))
+    return Section(anchor, words.text("compare.way-title", start=start, end=end), tuple(blocks))
+
+
+def _trainings(identifiers: Sequence[str], graph: SkillGraph, language: str) -> Table:
+    words = wording(language)
+    columns = (
+        Column(words.text("compare.column-training"), heads_row=True),
+        Column(words.text("compare.column-length")),
+        Column(words.text("compare.column-evidence")),
+    )
+    rows = tuple(
+        (
+            training_cell(graph, graph.training(identifier), language),
+            Cell(duration_text(graph.training(identifier), language)),
+            evidence_cell(graph.training(identifier), graph.day, language),
+        )
+        for identifier in identifiers
+    )
+    return Table(words.text("compare.caption-way"), columns, rows)
+
+
+def _names(result: ProfileComparison, graph: SkillGraph, language: str) -> tuple[str, str]:
+    a, b = graph.profile(result.a), graph.profile(result.b)
+    return a.title.in_language(language), b.title.in_language(language)
+
+
+def _kind(identifier: str, graph: SkillGraph, language: str) -> str:
+    return wording(language).text(f"terms.profile-kind.{graph.profile(identifier).kind}")
+
+
+def _rules(language: str) -> tuple[str, ...]:
+    words = wording(language)
+    return (
+        words.text("compare.rule-levels"),
+        words.text("compare.rule-distance"),
+        words.text("compare.rule-statut"),
+    )
+
+
+def _records(result: ProfileComparison, graph: SkillGraph) -> list[Record]:
+    trainings = sorted({*result.a_to_b.trainings, *result.b_to_a.trainings})
+    return [
+        graph.profile(result.a),
+        graph.profile(result.b),
+        *(graph.training(identifier) for identifier in trainings),
+    ]
