@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PICTURES = {"parcours.png": "path-exemple-debutante-acheteur-public.html"}
 """Each picture, and the page of the showcase it shows from its top."""
 
-SIZE = "1000,1080"
+SIZE = "1000,1300"
 
 
 def main() -> int:
