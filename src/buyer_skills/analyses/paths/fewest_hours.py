@@ -53,7 +53,8 @@ def fewest_hours_to_ready(
     order: tuple[int, ...] = ()
     facts = problem.with_derived(0)
     if not is_ready(profile, buyer.levels, limits.ready_threshold):
-        reduced = presolved(admitted) if limits.presolve else admitted
+        # Dominance weighs all a path weighs, funding and evidence too: it could take away the smaller id.
+        reduced = presolved(admitted, dominance=False) if limits.presolve else admitted
         chain = _ReadyChain(reduced, Deadline(None))
         optimum = chain.shortest(_needed(buyer, profile, limits.ready_threshold))
         if optimum is None:
