@@ -1,8 +1,11 @@
 """`demo`: three journeys on the bundled catalogue, the same bytes each time."""
 
+import contextlib
 import datetime as dt
+import io
 import json
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -25,27 +28,36 @@ NAMES = [
 ]
 
 
+@dataclass(frozen=True)
+class Demo:
+    """What one run of the demo said and wrote, the files by name."""
+
+    said: str
+    files: dict[str, bytes]
+
+
 @pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """Return what one run of the demo wrote, by the name of each file."""
-    folder = tmp_path_factory.mktemp("demo")
-    assert run(["demo", "-o", str(folder), "--lang", "fr"]) == 0
-    return _contents(folder)
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
+    """Play the demo once, with nothing asked for, for all the tests of this file."""
+    folder, said = tmp_path_factory.mktemp("demo"), io.StringIO()
+    with pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(said):
+        patch.chdir(folder)
+        patch.setenv("LANGUAGE", "fr")
+        patch.delenv("BUYER_SKILLS_LANG", raising=False)
+        assert run(["demo"]) == 0
+    return Demo(said.getvalue(), _contents(folder / "outputs" / "showcase"))
 
 
-def test_the_demo_tells_three_journeys_and_where_they_are_written(command: Command, tmp_path: Path) -> None:
-    ran = command("demo")
-    assert (ran.code, ran.err) == (0, "")
-    assert re.findall(r"^(\d)\. ", ran.out, re.MULTILINE) == ["1", "2", "3"]
-    assert ran.out.splitlines()[-1] == f"16 fichiers écrits dans {Path('outputs', 'showcase')}"
-    assert max(map(len, ran.out.splitlines())) <= 100
+def test_the_demo_tells_three_journeys_and_where_they_are_written(demo: Demo) -> None:
+    assert re.findall(r"^(\d)\. ", demo.said, re.MULTILINE) == ["1", "2", "3"]
+    assert demo.said.splitlines()[-1] == f"16 fichiers écrits dans {Path('outputs', 'showcase')}"
+    assert max(map(len, demo.said.splitlines())) <= 100
     for name in NAMES:
-        assert str(Path("outputs", "showcase", f"{name}.html")) in ran.out
-        assert (tmp_path / "outputs" / "showcase" / f"{name}.html").exists()
+        assert str(Path("outputs", "showcase", f"{name}.html")) in demo.said
 
 
 def test_another_run_another_day_writes_the_same_bytes(
-    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: dict[str, bytes]
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, demo: Demo
 ) -> None:
     class Tomorrow(dt.date):
         @classmethod
@@ -56,33 +68,33 @@ def test_another_run_another_day_writes_the_same_bytes(
     (tmp_path / "ici").mkdir()
     (tmp_path / "ici" / "missing.html").write_text("une version précédente")
     assert command("demo", "-o", "ici").code == 0
-    assert _contents(tmp_path / "ici") == written
+    assert _contents(tmp_path / "ici") == demo.files
 
 
-def test_the_demo_is_dated_as_its_catalogue_is(written: dict[str, bytes]) -> None:
+def test_the_demo_is_dated_as_its_catalogue_is(demo: Demo) -> None:
     day = load_catalog((bundled_folder(),)).date
     assert day is not None
-    assert date_text(day, "fr") in written["profile-acheteur-public.md"].decode()
+    assert date_text(day, "fr") in demo.files["profile-acheteur-public.md"].decode()
 
 
-def test_each_report_comes_in_three_formats_and_the_buyer_file_beside(written: dict[str, bytes]) -> None:
+def test_each_report_comes_in_three_formats_and_the_buyer_file_beside(demo: Demo) -> None:
     reports = [f"{name}.{suffix}" for name in NAMES for suffix in ("html", "json", "md")]
-    assert sorted(written) == sorted([*reports, "profile-buyer-file-acheteur-public.yaml"])
+    assert sorted(demo.files) == sorted([*reports, "profile-buyer-file-acheteur-public.yaml"])
 
 
 def test_the_path_of_the_demo_is_proven_and_says_what_each_training_is_worth(
-    written: dict[str, bytes],
+    demo: Demo,
 ) -> None:
-    path = json.loads(written["path-exemple-debutante-acheteur-public.json"])
+    path = json.loads(demo.files["path-exemple-debutante-acheteur-public.json"])
     assert path["status"] == "optimal"
     assert all(one["loss"] is not None for one in path["trainings"])
 
 
 @pytest.mark.skipif(not SHOWCASE.exists(), reason="the showcase is not committed yet")
-def test_the_showcase_is_fresh(written: dict[str, bytes]) -> None:
+def test_the_showcase_is_fresh(demo: Demo) -> None:
     kept = _contents(SHOWCASE)
-    assert sorted(written) == sorted(kept)
-    stale = [name for name, content in written.items() if content != kept[name]]
+    assert sorted(demo.files) == sorted(kept)
+    stale = [name for name, content in demo.files.items() if content != kept[name]]
     assert not stale, "run `make showcase` and commit outputs/showcase"
 
 

@@ -1,5 +1,6 @@
 """What every command has in common: exit codes, languages, what is said to who mistypes."""
 
+import errno
 import os
 import re
 import sys
@@ -10,7 +11,9 @@ import pytest
 from small_catalogue import Command
 
 from buyer_skills import __version__
+from buyer_skills.cli import main
 from buyer_skills.cli.group import SECTIONS
+from buyer_skills.cli.language import language_of
 
 COMMANDS = [name for names in SECTIONS.values() for name in names]
 ON = ("--date", "2026-11-24")
@@ -158,6 +161,48 @@ def test_no_traceback_when_the_reader_of_the_output_has_left(catalogue: str, tmp
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("number", "code", "said"),
+    [
+        (errno.EPIPE, 0, ""),
+        (errno.ENOSPC, 1, "Erreur : impossible d'écrire « sortie standard » (plus de place sur le disque)."),
+    ],
+)
+def test_what_stops_the_output_ends_the_run(
+    command: Command, monkeypatch: pytest.MonkeyPatch, number: int, code: int, said: str
+) -> None:
+    def stop(_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("buyer_skills.cli.options.Settings.graph", stop)
+    # click silences both streams when their reader has left: they are put back after the test.
+    monkeypatch.setattr(sys, "stdout", sys.stdout)
+    monkeypatch.setattr(sys, "stderr", sys.stderr)
+    ran = command("profile", "acheteur")
+    assert (ran.code, ran.err.partition("\n")[0]) == (code, said)
+
+
+def test_another_error_of_the_system_is_a_bug(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: object) -> None:
+        raise OSError(errno.EIO, "broken")
+
+    monkeypatch.setattr("buyer_skills.cli.options.Settings.graph", fail)
+    with pytest.raises(OSError, match="broken"):
+        command("profile", "acheteur")
+
+
+def test_the_process_exits_with_the_code_of_the_run(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"buyer-skills {__version__}\n"
+
+
+def test_what_follows_two_dashes_is_no_option() -> None:
+    assert language_of(["gap", "--", "--lang", "en"], {}) == "fr"
+    assert language_of(["--lang", "en", "gap", "--lang=fr"], {}) == "fr"
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
