@@ -43,7 +43,7 @@ def test_where_no_path_makes_ready_there_is_no_distance_but_the_best_path() -> N
     way = result.a_to_b
     assert (way.hours, way.price_eur, way.ready_after) == (None, None, False)
     assert way.trainings == ("negocier",)
-    assert (way.met_after, way.coverage_after) == (1, 0.5)
+    assert (way.met_after, way.coverage_after, way.open) == (1, 0.5, ("droit",))
 
 
 def test_limits_hold_on_the_way() -> None:

@@ -42,6 +42,9 @@ class Distance(Result):
     required: int = Field(description="Requirements of the second profile above level 0.")
     met: int = Field(description="Those met before.")
     met_after: int = Field(description="Those met after the path.")
+    open: tuple[str, ...] = Field(
+        description="Competencies still short after the path, indispensable ones first."
+    )
     hours: float | None = Field(description="Fewest hours that make ready; null where no path does.")
     hours_estimated: float | None = Field(description="Part of them that is an estimate.")
     price_eur: float | None = Field(description="Sum of the known prices; null where no path makes ready.")
@@ -108,6 +111,7 @@ def _distance(graph: SkillGraph, start: JobProfile, end: JobProfile, constraints
     before = analyse_gap(graph, person, end)
     shortest = fewest_hours_to_ready(graph, person, end, constraints)
     path = shortest or find_path(graph, person, end, constraints)
+    still_open = _still_open(path, end)
     return Distance(
         ready_before=path.ready_before,
         ready_after=path.ready_after,
@@ -115,7 +119,8 @@ def _distance(graph: SkillGraph, start: JobProfile, end: JobProfile, constraints
         coverage_after=path.coverage_after,
         required=len(before.asked),
         met=len(before.asked) - len(before.short),
-        met_after=_met_after(path, end),
+        met_after=len(before.asked) - len(still_open),
+        open=still_open,
         hours=path.total_hours if shortest else None,
         hours_estimated=path.hours_estimated if shortest else None,
         price_eur=path.total_price_eur if shortest else None,
@@ -124,8 +129,6 @@ def _distance(graph: SkillGraph, start: JobProfile, end: JobProfile, constraints
     )
 
 
-def _met_after(path: TrainingPath, profile: JobProfile) -> int:
-    return sum(
-        0 < requirement.level <= path.levels_after.get(requirement.competency, 0)
-        for requirement in profile.requirements
-    )
+def _still_open(path: TrainingPath, profile: JobProfile) -> tuple[str, ...]:
+    short = [each for each in profile.requirements if path.levels_after.get(each.competency, 0) < each.level]
+    return tuple(each.competency for each in sorted(short, key=lambda each: -each.importance))

@@ -156,6 +156,10 @@ def _way(way: Distance, anchor: str, start: str, end: str, graph: SkillGraph, la
     if not way.ready_before:
         key = "compare.way-after-ready" if way.ready_after else "compare.way-after"
         blocks.append(Paragraph(words.text(key, count=way.met_after, total=way.required)))
+        if way.open:
+            names = [graph.competency(each).title.in_language(language) for each in way.open]
+            still = listed(names, language, shown=len(names))
+            blocks.append(Paragraph(words.text("compare.way-open", names=still)))
     return Section(anchor, words.text("compare.way-title", start=start, end=end), tuple(blocks))
 
 
