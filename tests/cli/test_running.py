@@ -80,6 +80,13 @@ def test_the_help_shows_every_command_under_who_needs_it(command: Command) -> No
     assert "Pour les RH :\n  profile  Écrit la fiche métier d'un profil.\n" in shown
 
 
+@pytest.mark.parametrize("name", ["", *COMMANDS])
+def test_no_line_of_the_help_begins_with_a_sign_nor_is_too_wide(command: Command, name: str) -> None:
+    lines = command(*filter(None, [name]), "--help").out.splitlines()
+    assert not [line for line in lines if line.lstrip().startswith((":", ";", "?", "!", "»", "\u00a0"))]
+    assert max(map(len, lines)) <= 80
+
+
 def test_version(command: Command) -> None:
     assert command("--version").out == f"buyer-skills {__version__}\n"
 

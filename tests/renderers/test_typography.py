@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample_reports import full_report
 
-from buyer_skills.renderers.typography import french_spaces, typeset
+from buyer_skills.messages.spacing import french_spaces
+from buyer_skills.renderers.typography import typeset
 from buyer_skills.views.report_view import ReportView, Section
 
 

@@ -1,11 +1,12 @@
 """Commands and options whose help is a key of the wordings, put into words when it is shown."""
 
 import gettext
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import click
 
+from buyer_skills.messages.spacing import NO_BREAK, french_spaces
 from buyer_skills.messages.wording import Wording, wording
 
 
@@ -16,7 +17,19 @@ def words_of(context: click.Context) -> Wording:
 
 
 class WordedFormatter(click.HelpFormatter):
-    """Help whose headings end as the language has it: French sets a space before the colon."""
+    """Help laid out as the language has it: French sets a space before the colon, never at a line's end."""
+
+    def write_text(self, text: str) -> None:
+        """Write a paragraph."""
+        super().write_text(french_spaces(text))
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """Write names and what is said of each."""
+        super().write_dl([(name, french_spaces(text)) for name, text in rows], col_max, col_spacing)
+
+    def getvalue(self) -> str:
+        """Return all that was written, with plain spaces: they have served once lines are cut."""
+        return super().getvalue().replace(NO_BREAK, " ")
 
     def write_heading(self, heading: str) -> None:
         """Write a heading, its colon included."""

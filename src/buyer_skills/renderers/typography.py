@@ -1,13 +1,10 @@
 """French spacing: a sign such as « : » never starts a line, a quotation mark never stands alone."""
 
-import re
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
+from buyer_skills.messages.spacing import french_spaces
 from buyer_skills.views.report_view import ReportView
-
-_BEFORE = re.compile(r" (?=[;:?!»%€](?:\s|[.,)]|$))")
-_AFTER = re.compile(r"« ")
 
 Piece = TypeVar("Piece")
 
@@ -19,15 +16,6 @@ def typeset(view: ReportView) -> ReportView:
     gets no-break ones.
     """
     return _typeset(view) if view.language == "fr" else view
-
-
-def french_spaces(text: str) -> str:
-    r"""Return ``text`` with no-break spaces where French wants them.
-
-    >>> french_spaces("Pourquoi ? « Parce que »")
-    'Pourquoi\xa0? «\xa0Parce que\xa0»'
-    """
-    return _AFTER.sub("«\u00a0", _BEFORE.sub("\u00a0", text))
 
 
 def _typeset(piece: Piece) -> Piece:
