@@ -18,5 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     gc.set_threshold(COLLECT_EVERY)
     # Imported here so that importing the package for its version loads nothing.
     from buyer_skills.cli.running import run
+    from buyer_skills.cli.streams import keep_writing
 
+    keep_writing(sys.stdout)
     sys.exit(run(sys.argv[1:] if arguments is None else arguments))
