@@ -6,7 +6,7 @@ from typing import Any, get_args
 import pytest
 from builders import catalog, training
 
-from buyer_skills.analyses.costs import TYPICAL_HOURS, duration_of, is_funded, is_stale, price_of
+from buyer_skills.analyses.costs import TYPICAL_HOURS, duration_of, is_stale, price_of
 from buyer_skills.catalog.trainings import EmployerFamily, TrainingKind
 
 CNFPT = {"id": "cnfpt", "access": {"territorial": {"price_eur": 0, "paid_by": "cotisation"}}}
@@ -70,7 +70,6 @@ def test_price_is_read_in_this_order(
 ) -> None:
     records = catalog(trainings=[{"id": "t", "provider": "cnfpt", **keys}], providers=[CNFPT])
     assert price_of(records, records.trainings["t"], family) == cents
-    assert is_funded(records, records.trainings["t"], family) == (cents == 0)
 
 
 def test_a_provider_that_says_nothing_of_price_leaves_it_unknown() -> None:

@@ -86,11 +86,6 @@ def price_of(catalog: Catalog, training: Training, family: EmployerFamily | None
     return None
 
 
-def is_funded(catalog: Catalog, training: Training, family: EmployerFamily | None) -> bool:
-    """Return whether ``training`` costs this employer nothing, whoever pays behind."""
-    return price_of(catalog, training, family) == 0
-
-
 def is_stale(training: Training, day: date) -> bool:
     """Return whether what is said of ``training`` is older than 36 months at ``day``.
 

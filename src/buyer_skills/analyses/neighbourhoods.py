@@ -156,11 +156,6 @@ def _entry(graph: SkillGraph, training: Training) -> Iterator[LevelOnEntry]:
         )
 
 
-def _itineraries(graph: SkillGraph, training: Training) -> tuple[str, ...]:
-    # A template is not in the graph: what it stands for is.
-    return () if training.is_template else tuple(one.id for one in graph.itineraries_with(training.id))
-
-
 def _followed_by(graph: SkillGraph, training: Training) -> tuple[str, ...]:
     if training.is_template:
         return ()

@@ -12,7 +12,6 @@ that are read at run time; a test fails when a key is missing, unused, not compi
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +24,3 @@ class Message:
 
     key: str
     parameters: Mapping[str, object] = field(default_factory=dict)
-
-
-class Progress(Protocol):
-    """Told of how far a long run has come; it may show it or not."""
-
-    def step(self, message: Message, done: int, total: int) -> None:
-        """Say that ``done`` of ``total`` steps are over, and what is being done."""
-
-
-class Dialogue(Protocol):
-    """Asks a person, for the commands that need answers."""
-
-    def ask(self, question: Message, choices: tuple[str, ...]) -> str:
-        """Ask ``question`` and return one of ``choices``."""
-
-    def say(self, message: Message) -> None:
-        """Say something that needs no answer."""
-
-
-__all__ = ["Dialogue", "Message", "Progress"]
