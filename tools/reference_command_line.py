@@ -1,13 +1,13 @@
 """The pages of the command line and of the exit codes, read off the commands themselves."""
 
+import contextlib
+import io
 import os
-import subprocess
-import sys
-from pathlib import Path
+from unittest import mock
 
 from buyer_skills import errors
 from buyer_skills.cli.group import SECTIONS
-from buyer_skills.cli.running import INTERRUPTED
+from buyer_skills.cli.running import INTERRUPTED, run
 from buyer_skills.messages.wording import wording
 
 _MEANINGS = {
@@ -55,16 +55,9 @@ def exit_codes_page() -> str:
 
 def _help(*command: str) -> str:
     """Return the help of a command in a fenced block."""
-    environment = {**os.environ, "COLUMNS": "100", "PYTHONUTF8": "1"}
-    environment.pop("BUYER_SKILLS_LANG", None)
-    source = Path(errors.__file__).parent.parent
-    environment["PYTHONPATH"] = str(source)
-    done = subprocess.run(
-        [sys.executable, "-m", "buyer_skills", *command, "--help"],
-        env=environment,
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    lines = "\n".join(line.rstrip() for line in done.stdout.strip("\n").splitlines())
+    spoken = io.StringIO()
+    with mock.patch.dict(os.environ, {"COLUMNS": "100"}), contextlib.redirect_stdout(spoken):
+        os.environ.pop("BUYER_SKILLS_LANG", None)
+        run([*command, "--help"])
+    lines = "\n".join(line.rstrip() for line in spoken.getvalue().strip("\n").splitlines())
     return f"```text\n{lines}\n```\n"
