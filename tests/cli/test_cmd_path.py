@@ -74,8 +74,8 @@ def test_the_loss_of_each_training_is_said_on_request(command: Command) -> None:
     assert [one["loss"] for one in path(command)["trainings"]] == [None, None]
     explained = path(command, "--explain")["trainings"]
     assert [one["loss"] for one in explained] == [
-        {"gap_weight": 3, "replaced_by": []},
-        {"gap_weight": 2, "replaced_by": []},
+        {"gap_weight": 3, "indispensable_weight": 3, "replaced_by": []},
+        {"gap_weight": 2, "indispensable_weight": 0, "replaced_by": []},
     ]
 
 
@@ -116,7 +116,7 @@ def test_a_person_without_gap_has_no_path_to_follow(command: Command) -> None:
     [
         ("--provider", "cnftp", "cnfpt"),
         ("--exclude", "negocie", "negocier"),
-        ("--prefer", "droit-avancé", "droit-avance"),
+        ("--exclude", "droit-avancé", "droit-avance"),
         ("--region", "haut-de-france", "hauts-de-france"),
     ],
 )

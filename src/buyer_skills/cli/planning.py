@@ -41,7 +41,6 @@ def planning_options(function: Callable[..., Any]) -> Callable[..., Any]:
             repeat=values.pop("repeat"),
             unknown=values.pop("unknown"),
             order=values.pop("order") or (),
-            prefer=values.pop("prefer") or (),
             ready_threshold=float(values.pop("ready_threshold")),
         )
         return function(constraints=constraints, **values)
@@ -60,7 +59,6 @@ def check_constraints(constraints: Constraints, graph: SkillGraph) -> None:
     """
     check_values("--provider", constraints.providers, graph.catalog.providers)
     check_values("--exclude", constraints.exclude, graph.trainings)
-    check_values("--prefer", constraints.prefer, graph.trainings)
     if constraints.region is not None:
         check_values("--region", (constraints.region,), regions_of(graph))
 
@@ -102,7 +100,6 @@ _OPTIONS = (
     worded_option("--no-practice", "practice", is_flag=True, flag_value=False, default=True),
     worded_option("--with-degrees", is_flag=True),
     worded_option("--order", type=ListType(DEFAULT_ORDER)),
-    worded_option("--prefer", type=ListType(name="ID,ID")),
     worded_option("--unknown", type=click.Choice(("keep", "drop"))),
     worded_option("--repeat", is_flag=True),
     ready_threshold_option,

@@ -113,12 +113,16 @@ def _loss_row(
     one: PathTraining, loss: Loss, result: TrainingPath, graph: SkillGraph, language: str
 ) -> tuple[Cell, ...]:
     words = wording(language)
-    lost = words.text("path.loss-none")
-    if loss.gap_weight:
-        lost = words.text("path.loss", count=loss.gap_weight, closed=result.gap_weight_closed)
+    lost = Cell(words.text("path.loss-none"))
+    if loss.gap_weight or loss.indispensable_weight:
+        essential = words.text("path.loss-indispensable", number=loss.indispensable_weight)
+        lost = Cell(
+            words.text("path.loss", count=max(loss.gap_weight, 0), closed=result.gap_weight_closed),
+            essential if loss.indispensable_weight else "",
+        )
     titles = [training_title(graph, graph.training(other), language) for other in loss.replaced_by]
     instead = ", ".join(titles) or words.text("path.nothing-instead")
-    return training_cell(graph, graph.training(one.id), language), Cell(lost), Cell(instead)
+    return training_cell(graph, graph.training(one.id), language), lost, Cell(instead)
 
 
 def _table(result: TrainingPath, graph: SkillGraph, language: str) -> Table:

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
+import builders
+
 from buyer_skills.analyses.paths.constraints import DEFAULT_ORDER, Constraints
 from buyer_skills.catalog.buyers import Buyer
 from buyer_skills.catalog.catalog import Catalog
-import builders
 
 FAMILIES = ("territorial", "hospitalier")
 

@@ -1,13 +1,13 @@
 """Paths of random small cases against every set in every order."""
 
 import pytest
+from analyses.paths.oracle import Oracle
+from analyses.paths.random_cases import Case, random_case
+from builders import DAY
 
 from buyer_skills.analyses.paths import find_path
 from buyer_skills.analyses.paths.result import TrainingPath
 from buyer_skills.graph.skill_graph import SkillGraph
-from analyses.paths.oracle import Oracle
-from analyses.paths.random_cases import Case, random_case
-from builders import DAY
 
 
 def solved(case: Case, *, presolve: bool) -> TrainingPath:

@@ -1,4 +1,4 @@
-"""What limits a path: the filters, the limits, and the order of what is preferred."""
+"""What limits a path: the filters, the limits, and the order of its criteria."""
 
 from typing import Literal
 
@@ -44,7 +44,7 @@ LIMITS: tuple[LimitName, ...] = ("hours", "price", "count")
 
 
 class Constraints(BaseModel):
-    """Filters, limits and preferences of a path; by default none but « no degree ».
+    """Filters, limits and order of criteria of a path; by default none but « no degree ».
 
     >>> Constraints(max_hours=21, order=("hours",)).criteria
     ('hours', 'funding', 'evidence', 'price', 'count')
@@ -77,9 +77,6 @@ class Constraints(BaseModel):
     )
     order: tuple[Criterion, ...] = Field(
         default=(), description="Criteria that come first; the others follow in the default order."
-    )
-    prefer: tuple[str, ...] = Field(
-        default=(), description="Trainings whose part in the gaps closed is made as large as possible."
     )
     ready_threshold: float = Field(
         default=0.8, ge=0, le=1, description="Coverage from which one may be ready for the job."

@@ -21,7 +21,7 @@ def presolved(problem: PathProblem, *, dominance: bool = True) -> PathProblem:
     while True:
         size = _size(problem)
         problem = with_single_gains_as_needs(relevant_only(reachable_only(problem)))
-        if dominance and not problem.preferred:
+        if dominance:
             problem = without_dominated(problem)
         if _size(problem) == size:
             return problem

@@ -117,7 +117,6 @@ class PathProblem:
     wanted: tuple[WantedStep, ...]
     derived: tuple[tuple[int, int], ...] = ()
     limits: Limits = Limits()
-    preferred: frozenset[str] = frozenset()
 
     @property
     def wanted_mask(self) -> int:
@@ -171,7 +170,6 @@ def build_problem(
             cents=None if constraints.max_price is None else round(constraints.max_price * 100),
             count=constraints.max_trainings,
         ),
-        preferred=frozenset(constraints.prefer),
     )
 
 

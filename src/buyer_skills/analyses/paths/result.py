@@ -27,9 +27,7 @@ Reason = Literal[
 ]
 """Why a step stays open, in the order in which causes are tried."""
 
-RankName = Literal[
-    "indispensable", "gap", "prefer", "funding", "evidence", "hours", "price", "count", "ids"
-]
+RankName = Literal["indispensable", "gap", "funding", "evidence", "hours", "price", "count", "ids"]
 """The ranks of the optimum; those from ``funding`` to ``count`` in the order asked for."""
 
 
@@ -60,7 +58,10 @@ class StandIn(Frozen):
 class Loss(Frozen):
     """What is lost when a training is left out and the path is solved again without it."""
 
-    gap_weight: int = Field(description="Gap weight closed no more.")
+    gap_weight: int = Field(
+        description="Gap weight closed no more; negative where what is indispensable must give way."
+    )
+    indispensable_weight: int = Field(description="The same on indispensable requirements alone.")
     replaced_by: tuple[str, ...] = Field(description="Trainings that come in its place.")
 
 
@@ -99,9 +100,15 @@ class OpenStep(Frozen):
         description="Entry requirements nothing meets: `degree_level:6`, `status:titulaire`, "
         "`level:negociation:2`, `training:ID`."
     )
-    missing_hours: float | None = Field(description="Least rise of the limit that closes it; null if none does.")
-    missing_eur: float | None = Field(description="Least rise of the limit that closes it; null if none does.")
-    missing_count: int | None = Field(description="Least rise of the limit that closes it; null if none does.")
+    missing_hours: float | None = Field(
+        description="Least rise of the limit that closes it; null if none does."
+    )
+    missing_eur: float | None = Field(
+        description="Least rise of the limit that closes it; null if none does."
+    )
+    missing_count: int | None = Field(
+        description="Least rise of the limit that closes it; null if none does."
+    )
 
 
 class UnmetRequirement(Frozen):
@@ -129,7 +136,9 @@ class TrainingPath(Frozen):
     format_version: Literal[1] = Field(default=1, description="Version of this format.")
     buyer: str = Field(description="Buyer.")
     profile: str = Field(description="Job profile aimed at.")
-    employer: EmployerFamily | None = Field(description="Employer family whose prices count; null if not said.")
+    employer: EmployerFamily | None = Field(
+        description="Employer family whose prices count; null if not said."
+    )
     status: Status = Field(description="optimal, feasible or no-gap.")
     coverage_before: float = Field(description="Coverage before, 0 to 1.")
     coverage_after: float = Field(description="Coverage after, 0 to 1.")

@@ -3,10 +3,12 @@
 from buyer_skills.analyses.paths.assembling import levels_from, path_result
 from buyer_skills.analyses.paths.constraints import Constraints
 from buyer_skills.analyses.paths.deadline import Deadline
+from buyer_skills.analyses.paths.losses import losses_of
 from buyer_skills.analyses.paths.problem import build_problem
 from buyer_skills.analyses.paths.reasons import unmet_requirements
 from buyer_skills.analyses.paths.result import TrainingPath
 from buyer_skills.analyses.paths.solving import best_plan
+from buyer_skills.analyses.paths.stand_ins import stand_ins_for
 from buyer_skills.catalog.buyers import Buyer
 from buyer_skills.catalog.profiles import JobProfile
 from buyer_skills.graph.skill_graph import SkillGraph
@@ -27,7 +29,7 @@ def find_path(
         graph: The catalogue, at the day that decides what is offered.
         buyer: Levels held, trainings completed, employer and limits.
         profile: The job aimed at.
-        constraints: Filters, limits and preferences; the buyer's employer and limits complete them.
+        constraints: Filters, limits and order of criteria; the buyer's employer and limits complete them.
         time_limit: Seconds after which the best path found is returned with its bound; None = none.
         explain: Whether to solve again without each training, to say what leaving it out costs.
     """
@@ -56,6 +58,8 @@ def find_path(
             gaps_proven=plan.bound is None or plan.bound.rank not in ("indispensable", "gap"),
             presolve=limits.presolve,
         ),
-        stand_ins={},
-        losses={},
+        stand_ins=stand_ins_for(graph, admitted, plan.order, plan.facts),
+        losses=losses_of(admitted, plan.order, plan.facts, deadline, presolve=limits.presolve)
+        if explain
+        else {},
     )
