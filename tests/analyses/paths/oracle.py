@@ -35,9 +35,7 @@ class Best:
 class Oracle:
     """A buyer before a catalogue whose trainings are all plain (no templates)."""
 
-    def __init__(
-        self, catalog: Catalog, buyer: Buyer, profile: JobProfile, constraints: Constraints
-    ) -> None:
+    def __init__(self, catalog: Catalog, buyer: Buyer, profile: JobProfile, constraints: Constraints) -> None:
         """Take the case; ``constraints`` hold what the buyer's file would add."""
         self.catalog = catalog
         self.buyer = buyer
@@ -150,7 +148,10 @@ class Oracle:
             return False
         if wanted.max_hours is not None and sum(map(self.minutes, trainings)) > wanted.max_hours * 60:
             return False
-        if wanted.max_price is not None and sum(self.price(each) or 0 for each in trainings) > wanted.max_price:
+        if (
+            wanted.max_price is not None
+            and sum(self.price(each) or 0 for each in trainings) > wanted.max_price
+        ):
             return False
         practised = [one.competency for each in trainings if each.kind == "practice" for one in each.taught]
         if len(practised) != len(set(practised)):

@@ -61,7 +61,9 @@ class World(Oracle):
         return {
             name
             for name, keys in alone.items()
-            if Oracle(self.catalog, self.buyer, self.profile, open_world.model_copy(update=keys)).refused(training)
+            if Oracle(self.catalog, self.buyer, self.profile, open_world.model_copy(update=keys)).refused(
+                training
+            )
         }
 
     @cached_property
@@ -81,9 +83,7 @@ class World(Oracle):
             for name, key in zip(LIMITS, ("max_hours", "max_price", "max_trainings"), strict=True)
             if name in self.relaxed.limits
         }
-        world = Oracle(
-            self.catalog, self.buyer, self.profile, self.constraints.model_copy(update=lifted)
-        )
+        world = Oracle(self.catalog, self.buyer, self.profile, self.constraints.model_copy(update=lifted))
         if not self.relaxed.order:
             return world.fits(chosen)
         trainings = [self.catalog.trainings[each] for each in chosen]
@@ -185,9 +185,7 @@ class Reasons:
     def closes(self, least: dict[str, int], relaxed: Relaxed) -> list[frozenset[str]]:
         """The plans that close the step in a world."""
         world = self.world
-        return World(
-            world.catalog, world.buyer, world.profile, world.constraints, relaxed
-        ).plans_with(least)
+        return World(world.catalog, world.buyer, world.profile, world.constraints, relaxed).plans_with(least)
 
     def single(self, least: dict[str, int]) -> tuple[str, dict[str, object]] | None:
         """The first thing that explains the step alone."""

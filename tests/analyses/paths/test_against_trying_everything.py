@@ -25,7 +25,9 @@ def assert_is_best(case: Case, path: TrainingPath) -> None:
     assert path.gap_weight_closed == -best.ranks[1]
     closed = {each.competency: each.importance for each in case.catalog.profiles["job"].requirements}
     steps = [step for training in path.trainings for step in training.closes]
-    assert sum(closed[step.competency] * (step.to_level - step.from_level) for step in steps) == -best.ranks[1]
+    assert (
+        sum(closed[step.competency] * (step.to_level - step.from_level) for step in steps) == -best.ranks[1]
+    )
 
 
 @pytest.mark.parametrize("block", range(15))

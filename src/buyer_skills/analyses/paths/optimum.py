@@ -18,7 +18,8 @@ from buyer_skills.analyses.paths.ties import smallest_ids
 @dataclass(frozen=True, slots=True)
 class Optimum:
     """The best set found: its ids, the weights it closes in ranks 1 and 2 (in some order), and the bound at
-    the first rank that was not proven (None: all are)."""
+    the first rank that was not proven (None: all are).
+    """
 
     ids: tuple[str, ...]
     weights: tuple[int, int]
@@ -75,7 +76,9 @@ class RankChain:
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids of the plan in hand."""
-        return tuple(option.id for option, value in zip(self.problem.options, self.values, strict=False) if value)
+        return tuple(
+            option.id for option, value in zip(self.problem.options, self.values, strict=False) if value
+        )
 
     @property
     def programme(self) -> Programme:
@@ -150,5 +153,3 @@ def values_of(model: PathModel, order: Sequence[int]) -> tuple[int, ...]:
         if not problem.options[position].any_of[number] & ~facts:
             values[column] = 1
     return tuple(values)
-
-

@@ -10,7 +10,8 @@ def smallest_order(
     problem: PathProblem, chosen: Collection[int], target: tuple[int, int]
 ) -> tuple[int, ...] | None:
     """Return the smallest order (positions; options are sorted by id) of ``chosen`` whose gap weights reach
-    ``target``, ranks 1 and 2; None when no order does."""
+    ``target``, ranks 1 and 2; None when no order does.
+    """
     search = _Search(problem, target)
     facts = problem.with_derived(0)
     remaining = frozenset(chosen)

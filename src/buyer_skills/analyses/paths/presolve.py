@@ -112,15 +112,11 @@ def without_dominated(problem: PathProblem) -> PathProblem:
         if len(option.gains) == 1 and not option.gains[0].needs:
             for bit in _bits(option.gives):
                 candidates.setdefault(bit, []).append(option)
-    kept = tuple(
-        option for option in problem.options if not _is_dominated(option, candidates, lower)
-    )
+    kept = tuple(option for option in problem.options if not _is_dominated(option, candidates, lower))
     return replace(problem, options=kept)
 
 
-def _is_dominated(
-    option: Option, candidates: Mapping[int, list[Option]], lower: Mapping[int, int]
-) -> bool:
+def _is_dominated(option: Option, candidates: Mapping[int, list[Option]], lower: Mapping[int, int]) -> bool:
     bits = _bits(option.gives)
     rarest = min((candidates.get(bit, []) for bit in bits), key=len)
     needs = _closed(option.needs, lower)
@@ -180,5 +176,3 @@ def _bits(mask: int) -> list[int]:
         found.append(bit)
         mask ^= bit
     return found
-
-

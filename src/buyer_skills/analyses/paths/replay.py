@@ -28,7 +28,8 @@ def reachable(problem: PathProblem) -> int:
 
 def replayed(problem: PathProblem, order: Sequence[int]) -> int | None:
     """Return the facts true after the options of ``order`` (positions in the problem), or None when one of
-    them cannot start at its place."""
+    them cannot start at its place.
+    """
     facts = problem.with_derived(0)
     for position in order:
         option = problem.options[position]
