@@ -23,7 +23,7 @@ def test_the_catalogue_is_counted_by_evidence_at_its_day() -> None:
         "2 « vu sur la page de l'organisme », 1 « à confirmer (thème connu) »."
     )
     empty = SkillGraph.of(catalog(), DAY)
-    assert catalogue_text(empty, "en") == "Catalogue on 24 November 2026: no training offered."
+    assert catalogue_text(empty, "en") == "Catalogue on 24 November 2026: no training course offered."
 
 
 def test_rules_of_the_report_come_first_then_those_of_all() -> None:

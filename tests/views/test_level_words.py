@@ -20,7 +20,7 @@ SOFT = competency({"id": "ecoute", "title": "Écoute", "kind": "savoir-etre"})
 def test_the_scale_has_its_cues() -> None:
     assert level_with_cue(0, "fr") == "non acquis"
     assert level_with_cue(3, "fr") == "maîtrise (dans le cas complexe et en aidant les autres)"
-    assert level_with_cue(4, "en") == "expert (sets the reference)"
+    assert level_with_cue(4, "en") == "expert (acts as the reference for others)"
 
 
 def test_a_way_of_being_is_expected_or_present_never_a_number() -> None:

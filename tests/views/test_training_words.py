@@ -72,8 +72,8 @@ def test_a_length_is_in_days_and_an_estimate_is_marked() -> None:
     assert duration_text(training({"id": "t", "hours": 12}), "fr", hours_per_day=6) == "2 jours"
 
 
-def test_an_unknown_price_is_to_be_asked() -> None:
-    assert price_text(None, "en") == "price to be asked"
+def test_an_unknown_price_is_on_request() -> None:
+    assert price_text(None, "en") == "price on request"
     assert price_text(90_000, "en") == "€900"
 
 

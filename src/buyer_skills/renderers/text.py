@@ -68,7 +68,7 @@ def render_text(view: ReportView, width: int, *, colour: bool) -> str:
         _environ={},
     )
     with console.capture() as capture:
-        _Page(console, width, colour=colour).show(view)
+        _Page(console, width, view.language, colour=colour).show(view)
     lines = capture.get().translate(_BREAKABLE_BACK).split("\n")
     return "\n".join(line.rstrip() for line in lines).strip("\n") + "\n"
 
@@ -76,9 +76,10 @@ def render_text(view: ReportView, width: int, *, colour: bool) -> str:
 class _Page:
     """Prints a report, block by block, with an empty line between blocks."""
 
-    def __init__(self, console: "Console", width: int, *, colour: bool) -> None:
+    def __init__(self, console: "Console", width: int, language: str, *, colour: bool) -> None:
         self._console = console
         self._width = width
+        self._words = wording(language)
         self._colour = colour
 
     def show(self, view: ReportView) -> None:
@@ -86,7 +87,7 @@ class _Page:
         if view.subtitle:
             self._print_next(self._lines(view.subtitle, "dim"))
         if view.lead:
-            self._lead(wording(view.language).text("renderers.lead"), view.lead)
+            self._lead(self._words.text("renderers.lead"), view.lead)
         for section in view.sections:
             self._section(section, 1)
         if view.footer:
@@ -226,7 +227,7 @@ class _Page:
                 yield ""
             for column, cell in zip(table.columns, row, strict=True):
                 text = ", ".join(part for part in (cell.text, cell.detail) if part)
-                line = f"{column.heading}\u00a0: {text}" if text else ""
+                line = self._words.text("renderers.cell", heading=column.heading, text=text) if text else ""
                 yield from self._lines(line, _STYLES[cell.tone], indent="  ")
 
 

@@ -70,7 +70,7 @@ def _lifting(step: OpenStep) -> str:
 
 def _named(step: OpenStep, graph: SkillGraph, words: Wording) -> str:
     titles = [
-        f"« {training_title(graph, graph.training(one), words.language)} »"
+        words.text("path.quoted", title=training_title(graph, graph.training(one), words.language))
         for one in step.trainings[:NAMED_AT_MOST]
     ]
     others = len(step.trainings) - len(titles)
