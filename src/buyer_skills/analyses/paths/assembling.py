@@ -4,42 +4,34 @@ from collections.abc import Mapping, Sequence
 
 from buyer_skills.analyses.costs import duration_of, is_stale, price_of
 from buyer_skills.analyses.paths.baskets import basket_of
-from buyer_skills.analyses.paths.constraints import Constraints
 from buyer_skills.analyses.paths.filters import unknowns
 from buyer_skills.analyses.paths.problem import PathProblem
+from buyer_skills.analyses.paths.question import Explanation, PathQuestion
 from buyer_skills.analyses.paths.readiness import coverage, is_ready
 from buyer_skills.analyses.paths.result import (
     Bound,
-    Loss,
     PathTraining,
-    StandIn,
     Status,
     StepGained,
     TrainingPath,
-    UnmetRequirement,
 )
 from buyer_skills.catalog.buyers import Buyer
 from buyer_skills.catalog.profiles import JobProfile
 from buyer_skills.catalog.trainings import Training
-from buyer_skills.graph.skill_graph import SkillGraph
 
 Levels = Mapping[str, int]
 
 
 def path_result(
-    graph: SkillGraph,
-    buyer: Buyer,
-    profile: JobProfile,
-    constraints: Constraints,
-    *,
+    question: PathQuestion,
     order: Sequence[str],
     levels_after: Levels,
-    bound: Bound | None,
-    unmet: tuple[UnmetRequirement, ...],
-    stand_ins: Mapping[str, StandIn],
-    losses: Mapping[str, Loss],
+    bound: Bound | None = None,
+    explanation: Explanation | None = None,
 ) -> TrainingPath:
     """Return the result of following the trainings of ``order`` (ids), as users get it."""
+    graph, buyer, profile = question.graph, question.buyer, question.profile
+    constraints, explanation = question.constraints, explanation or Explanation()
     trainings = [graph.training(identifier) for identifier in order]
     gains = gains_along(buyer, profile, trainings)
     minutes = [duration_of(training) for training in trainings]
@@ -62,10 +54,10 @@ def path_result(
         unknown_prices=prices.count(None),
         bound=bound,
         trainings=tuple(
-            _path_training(graph, training, constraints, closes, enables, stand_ins, losses)
+            _path_training(question, training, closes, enables, explanation)
             for training, (closes, enables) in zip(trainings, gains, strict=True)
         ),
-        unmet=unmet,
+        unmet=explanation.unmet,
         levels_after=dict(sorted(levels_after.items())),
     )
 
@@ -122,14 +114,13 @@ def _gap_weight(profile: JobProfile, levels: Levels) -> int:
 
 
 def _path_training(
-    graph: SkillGraph,
+    question: PathQuestion,
     training: Training,
-    constraints: Constraints,
     closes: tuple[StepGained, ...],
     enables: tuple[StepGained, ...],
-    stand_ins: Mapping[str, StandIn],
-    losses: Mapping[str, Loss],
+    explanation: Explanation,
 ) -> PathTraining:
+    graph, constraints = question.graph, question.constraints
     duration = duration_of(training)
     price = price_of(graph.catalog, training, constraints.employer)
     return PathTraining(
@@ -144,6 +135,6 @@ def _path_training(
         closes=closes,
         enables=enables,
         unknown=unknowns(training, constraints, price_known=price is not None),
-        stand_in=stand_ins.get(training.id),
-        loss=losses.get(training.id),
+        stand_in=explanation.stand_ins.get(training.id),
+        loss=explanation.losses.get(training.id),
     )

@@ -35,8 +35,9 @@ class Closer:
         return self._chain(fact, relaxation) is not None
 
     def least(self, fact: int, limit: LimitName) -> int | None:
-        """Return the least minutes, cents or number of trainings with which ``fact`` comes true, that limit
-        lifted and all closed now staying closed; None when it does not.
+        """Return the least minutes, cents or number of trainings with which ``fact`` comes true.
+
+        That limit is lifted and all closed now stays closed; None when it does not come true even so.
 
         Raises:
             NotProvenError: when the time ran out.

@@ -17,6 +17,7 @@ from buyer_skills.analyses.paths.optimum import Optimum, RankChain
 from buyer_skills.analyses.paths.orders import smallest_order
 from buyer_skills.analyses.paths.presolve import presolved
 from buyer_skills.analyses.paths.problem import PathProblem, build_problem
+from buyer_skills.analyses.paths.question import PathQuestion
 from buyer_skills.analyses.paths.ranks import cost_objectives, gap_objectives, gap_weights
 from buyer_skills.analyses.paths.readiness import covered_and_required, exact, is_ready
 from buyer_skills.analyses.paths.replay import replayed
@@ -61,16 +62,9 @@ def fewest_hours_to_ready(
             return None
         order, facts = _followed(admitted, optimum)
     return path_result(
-        graph,
-        buyer,
-        profile,
-        limits,
-        order=[admitted.options[position].id for position in order],
-        levels_after=levels_from(problem, buyer, facts),
-        bound=None,
-        unmet=(),
-        stand_ins={},
-        losses={},
+        PathQuestion(graph, buyer, profile, limits),
+        [admitted.options[position].id for position in order],
+        levels_from(problem, buyer, facts),
     )
 
 

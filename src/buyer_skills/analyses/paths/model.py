@@ -8,6 +8,7 @@ in a circle; :mod:`.cuts` forbids the circles that turn up.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from buyer_skills.analyses.paths.problem import PathProblem
 
@@ -153,7 +154,7 @@ def add_level_chain_constraints(model: PathModel) -> None:
             chains.setdefault((kind, name), []).append((level, column))
     for chain in chains.values():
         levels = sorted(chain)
-        for (_, below), (_, above) in zip(levels, levels[1:], strict=False):
+        for (_, below), (_, above) in pairwise(levels):
             model.implies(above, {below: 1})
 
 

@@ -17,8 +17,10 @@ from buyer_skills.analyses.paths.ties import smallest_ids
 
 @dataclass(frozen=True, slots=True)
 class Optimum:
-    """The best set found: its ids, the weights it closes in ranks 1 and 2 (in some order), and the bound at
-    the first rank that was not proven (None: all are).
+    """The best set found.
+
+    Its ids, the weights it closes in ranks 1 and 2 (in some order), and the bound at the first rank that
+    was not proven (None: all are).
     """
 
     ids: tuple[str, ...]

@@ -1,6 +1,6 @@
 """The order to follow a chosen set in: the smallest by ids among those that close as much."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from buyer_skills.analyses.paths.problem import PathProblem
 from buyer_skills.analyses.paths.ranks import gap_weights
@@ -9,8 +9,9 @@ from buyer_skills.analyses.paths.ranks import gap_weights
 def smallest_order(
     problem: PathProblem, chosen: Collection[int], target: tuple[int, int]
 ) -> tuple[int, ...] | None:
-    """Return the smallest order (positions; options are sorted by id) of ``chosen`` whose gap weights reach
-    ``target``, ranks 1 and 2; None when no order does.
+    """Return the smallest order of ``chosen`` whose gap weights reach ``target``; None when none does.
+
+    An order is made of positions, which are in the order of ids; ``target`` is that of ranks 1 and 2.
     """
     search = _Search(problem, target)
     facts = problem.with_derived(0)
@@ -19,14 +20,9 @@ def smallest_order(
         return None
     order: list[int] = []
     while remaining:
-        for position in sorted(remaining):
-            option = problem.options[position]
-            if option.can_start(facts):
-                after = problem.with_derived(option.after(facts))
-                if search.completes(after, remaining - {position}):
-                    break
+        position, facts = next(search.first_steps(facts, remaining))
         order.append(position)
-        facts, remaining = after, remaining - {position}
+        remaining -= {position}
     return tuple(order)
 
 
@@ -39,11 +35,20 @@ class _Search:
         self.known: dict[tuple[int, frozenset[int]], bool] = {}
 
     def completes(self, facts: int, remaining: frozenset[int]) -> bool:
-        """Return whether some order of ``remaining``, from ``facts``, starts all of it and reaches the target."""
+        """Return whether an order of ``remaining`` starts all of it from ``facts`` and reaches the target."""
         key = (facts, remaining)
         if key not in self.known:
             self.known[key] = self._completes(facts, remaining)
         return self.known[key]
+
+    def first_steps(self, facts: int, remaining: frozenset[int]) -> Iterator[tuple[int, int]]:
+        """Yield what may come first, smallest ids first, with the facts true after it."""
+        for position in sorted(remaining):
+            option = self.problem.options[position]
+            if option.can_start(facts):
+                after = self.problem.with_derived(option.after(facts))
+                if self.completes(after, remaining - {position}):
+                    yield position, after
 
     def _completes(self, facts: int, remaining: frozenset[int]) -> bool:
         best = self._at_best(facts, remaining)
@@ -52,13 +57,7 @@ class _Search:
         facts, remaining = self._after_safe_starts(facts, remaining, best)
         if not remaining:
             return gap_weights(self.problem, facts) >= self.target
-        for position in sorted(remaining):
-            option = self.problem.options[position]
-            if option.can_start(facts):
-                after = self.problem.with_derived(option.after(facts))
-                if self.completes(after, remaining - {position}):
-                    return True
-        return False
+        return any(True for _ in self.first_steps(facts, remaining))
 
     def _at_best(self, facts: int, remaining: frozenset[int]) -> int | None:
         """Return the facts true if no gain were lost; None when something could never start."""

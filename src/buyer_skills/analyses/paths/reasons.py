@@ -7,11 +7,12 @@ from buyer_skills.analyses.paths.closing import Closer, NotProvenError
 from buyer_skills.analyses.paths.constraints import FILTERS, LIMITS, FilterName, LimitName
 from buyer_skills.analyses.paths.deadline import Deadline
 from buyer_skills.analyses.paths.problem import PathProblem
+from buyer_skills.analyses.paths.question import PathQuestion
 from buyer_skills.analyses.paths.relaxing import ALL_FILTERS, ALL_LIMITS, Relaxation
 from buyer_skills.analyses.paths.replay import reachable
 from buyer_skills.analyses.paths.result import OpenStep, Reason, UnmetRequirement
 from buyer_skills.catalog.buyers import Buyer
-from buyer_skills.catalog.profiles import JobProfile, Requirement
+from buyer_skills.catalog.profiles import Requirement
 from buyer_skills.catalog.trainings import Training
 from buyer_skills.graph.skill_graph import SkillGraph
 
@@ -20,35 +21,30 @@ TOP_LEVEL = 4
 
 
 def unmet_requirements(
-    graph: SkillGraph,
-    buyer: Buyer,
-    profile: JobProfile,
+    question: PathQuestion,
     problem: PathProblem,
     levels_after: Mapping[str, int],
     facts: int,
     deadline: Deadline,
     *,
     gaps_proven: bool = True,
-    presolve: bool = True,
 ) -> tuple[UnmetRequirement, ...]:
     """Return each requirement that a plan leaves open, with the reason of each open step.
 
     Args:
-        graph: The catalogue.
-        buyer: The person.
-        profile: The job aimed at.
+        question: What was asked.
         problem: The whole problem, refused and completed options included.
         levels_after: Levels after the plan.
         facts: Facts true after the plan.
         deadline: When to stop asking.
         gaps_proven: Whether the plan was proven to close as much as can be.
-        presolve: Whether the questions are reduced before they are solved.
     """
+    presolve = question.constraints.presolve
     closer = Closer(problem, facts & problem.wanted_mask, deadline, presolve)
-    inquiry = _Inquiry(graph, problem, closer, gaps_proven)
+    inquiry = _Inquiry(question.graph, problem, closer, gaps_proven)
     return tuple(
-        _unmet(requirement, buyer, levels_after, inquiry)
-        for requirement in profile.requirements
+        _unmet(requirement, question.buyer, levels_after, inquiry)
+        for requirement in question.profile.requirements
         if levels_after.get(requirement.competency, 0) < requirement.level
     )
 
@@ -159,7 +155,9 @@ class _Inquiry:
 
     def _joint_cause(self, fact: int) -> _Cause:
         """Return, where causes add up, the first that keeps the step open with all others relaxed."""
-        everything = Relaxation(True, True, ALL_FILTERS, ALL_LIMITS, True)
+        everything = Relaxation(
+            entry=True, completed=True, filters=ALL_FILTERS, limits=ALL_LIMITS, order=True
+        )
         causes: tuple[tuple[Reason, Relaxation], ...] = (
             ("entry-requirement", replace(everything, entry=False)),
             ("already-completed", replace(everything, completed=False)),
@@ -222,11 +220,11 @@ class _Inquiry:
         named = []
         for number, (kind, name, level) in enumerate(self.problem.facts):
             if needs & ~facts & 1 << number:
-                named.append(":".join([kind, *([name] if name else []), *([str(level)] if level else [])]))
+                named.append(":".join(part for part in (kind, name, str(level or "")) if part))
         return tuple(sorted(named))
 
     def _concerned(self, supplies: Sequence[Training], cause: _Cause) -> tuple[str, ...]:
-        """Return the trainings that supply the step and that the cause keeps out; all of them failing that."""
+        """Return the trainings that supply the step and that the cause keeps out; failing that, all."""
         options = {option.id: option for option in self.problem.options}
         found = [options[training.id] for training in supplies]
         if cause.reason == "already-completed":

@@ -27,8 +27,9 @@ def reachable(problem: PathProblem) -> int:
 
 
 def replayed(problem: PathProblem, order: Sequence[int]) -> int | None:
-    """Return the facts true after the options of ``order`` (positions in the problem), or None when one of
-    them cannot start at its place.
+    """Return the facts true after ``order``, or None when one option of it cannot start at its place.
+
+    An order is made of positions in the problem.
     """
     facts = problem.with_derived(0)
     for position in order:
@@ -51,8 +52,9 @@ class Replay:
 def replay_counted(
     problem: PathProblem, chosen: Collection[int], counted: Collection[tuple[int, int]]
 ) -> Replay:
-    """Follow the ``chosen`` options greedily, each once what it needs and the need of each of its
-    ``counted`` gains (option, gain) hold; what never can is ``stuck``.
+    """Follow the ``chosen`` options greedily; what can never start is ``stuck``.
+
+    An option starts once what it needs holds, and the need of each of its ``counted`` gains (option, gain).
     """
     facts = problem.with_derived(0)
     order: list[int] = []

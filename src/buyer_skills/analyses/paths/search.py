@@ -5,6 +5,7 @@ from buyer_skills.analyses.paths.constraints import Constraints
 from buyer_skills.analyses.paths.deadline import Deadline
 from buyer_skills.analyses.paths.losses import losses_of
 from buyer_skills.analyses.paths.problem import build_problem
+from buyer_skills.analyses.paths.question import Explanation, PathQuestion
 from buyer_skills.analyses.paths.reasons import unmet_requirements
 from buyer_skills.analyses.paths.result import TrainingPath
 from buyer_skills.analyses.paths.solving import best_plan
@@ -38,28 +39,17 @@ def find_path(
     problem = build_problem(graph, buyer, profile, limits)
     admitted = problem.admitted()
     plan = best_plan(admitted, limits, deadline)
+    question = PathQuestion(graph, buyer, profile, limits)
     levels_after = levels_from(problem, buyer, plan.facts)
-    return path_result(
-        graph,
-        buyer,
-        profile,
-        limits,
-        order=[admitted.options[position].id for position in plan.order],
-        levels_after=levels_after,
-        bound=plan.bound,
+    gaps_proven = plan.bound is None or plan.bound.rank not in ("indispensable", "gap")
+    explanation = Explanation(
         unmet=unmet_requirements(
-            graph,
-            buyer,
-            profile,
-            problem,
-            levels_after,
-            plan.facts,
-            deadline,
-            gaps_proven=plan.bound is None or plan.bound.rank not in ("indispensable", "gap"),
-            presolve=limits.presolve,
+            question, problem, levels_after, plan.facts, deadline, gaps_proven=gaps_proven
         ),
         stand_ins=stand_ins_for(graph, admitted, plan.order, plan.facts),
         losses=losses_of(admitted, plan.order, plan.facts, deadline, presolve=limits.presolve)
         if explain
         else {},
     )
+    order = [admitted.options[position].id for position in plan.order]
+    return path_result(question, order, levels_after, plan.bound, explanation)

@@ -191,8 +191,9 @@ def highs_module() -> ModuleType:
 def _new_highs(columns: int) -> Any:
     highspy = highs_module()
     # The public class writes a banner to standard output as it is made, before it can be told not to.
-    highs = highspy._core._Highs()
-    highs.setOptionValue("output_flag", False)
+    highs = highspy._core._Highs()  # noqa: SLF001
+    quiet = False
+    highs.setOptionValue("output_flag", quiet)
     highs.setOptionValue("threads", 1)
     highs.setOptionValue("random_seed", RANDOM_SEED)
     highs.setOptionValue("mip_rel_gap", 0.0)
