@@ -57,7 +57,12 @@ class Oracle:
         if wanted.region and training.kind != "practice":
             near = training.region in (wanted.region, "national")
             near = near or training.modality in ("distanciel", "en-ligne")
-            if not near and training.region is not None and training.modality is not None:
+            known = training.region is not None and training.modality is not None
+            if not near and (known or wanted.unknown == "drop"):
+                return True
+        if wanted.modalities and training.kind != "practice":
+            known = training.modality is not None or wanted.unknown == "drop"
+            if known and training.modality not in wanted.modalities:
                 return True
         if wanted.providers and training.provider not in wanted.providers:
             return True

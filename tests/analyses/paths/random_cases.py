@@ -42,6 +42,8 @@ def random_case(seed: int) -> Case:
     )
     limited = random.random() < 0.5
     constraints = _constraints(random, names) if limited else _open_constraints(random)
+    if limited:
+        constraints = _with_modality(Random(f"modality {seed}"), constraints)
     return Case(catalog, _buyer(random, names, competencies), constraints)
 
 
@@ -133,6 +135,19 @@ def _open_constraints(random: Random) -> Constraints:
         max_trainings=random.choice((None, None, 2, 4)),
         max_hours=random.choice((None, None, 28, 42)),
     )
+
+
+def _with_modality(random: Random, constraints: Constraints) -> Constraints:
+    """Return constraints that may also ask for a modality, and refuse what is not known.
+
+    Drawn apart, so that the cases that other tests name by their seed stay as they are.
+    """
+    keys: dict[str, Any] = {}
+    if random.random() < 0.15:
+        keys["modalities"] = random.choice((("distanciel",), ("presentiel", "hybride")))
+    if constraints.unknown is None and random.random() < 0.2:
+        keys["unknown"] = "drop"
+    return constraints.model_copy(update=keys)
 
 
 def _constraints(random: Random, names: list[str]) -> Constraints:

@@ -15,7 +15,16 @@ from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.profiles import JobProfile
 from buyer_skills.catalog.trainings import EntryCondition, Training
 
-FILTERS = ("evidence", "no-practice", "with-degrees", "region", "provider", "exclude", "max-price")
+FILTERS = (
+    "evidence",
+    "no-practice",
+    "with-degrees",
+    "region",
+    "modality",
+    "provider",
+    "exclude",
+    "max-price",
+)
 LIMITS = ("hours", "price", "count")
 
 
@@ -53,7 +62,8 @@ class World(Oracle):
             "evidence": {"evidence": wanted.evidence},
             "no-practice": {"practice": wanted.practice},
             "with-degrees": {"with_degrees": wanted.with_degrees},
-            "region": {"region": wanted.region},
+            "region": {"region": wanted.region, "unknown": wanted.unknown},
+            "modality": {"modalities": wanted.modalities, "unknown": wanted.unknown},
             "provider": {"providers": wanted.providers},
             "exclude": {"exclude": wanted.exclude},
             "max-price": {"max_price": wanted.max_price, "unknown": wanted.unknown},
