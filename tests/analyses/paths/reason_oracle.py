@@ -4,8 +4,10 @@ A *world* is the case with some things relaxed. A step closes in a world when so
 with no requirement below where the path left it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import combinations
 
 from analyses.paths.oracle import Oracle, State
 
@@ -143,18 +145,27 @@ class World(Oracle):
             return self.holds(training.requires, state) and any(plain.holds(each, state) for each in met)
         return super().can_start(training, state)
 
-    def follow(self, training: Training, state: State) -> State:
-        """The state after a training; where order is relaxed, all that was followed goes on giving."""
+    def reachable_states(self) -> Iterator[tuple[frozenset[str], State]]:
+        """Every set that can be followed; where order is relaxed, all of a set goes on giving."""
         if not self.relaxed.order:
-            return super().follow(training, state)
-        after = super().follow(training, state)
-        followed = [each for each in self.choices if each.id in after[1]]
-        before = None
-        while after != before:
-            before = after
-            for each in followed:
-                after = super().follow(each, after)
-        return after
+            yield from super().reachable_states()
+            return
+        for count in range(len(self.choices) + 1):
+            for trainings in combinations(self.choices, count):
+                chosen = frozenset(each.id for each in trainings)
+                state = self.given_by(trainings) if self.fits(chosen) else None
+                if state is not None:
+                    yield chosen, state
+
+    def given_by(self, trainings: tuple[Training, ...]) -> State | None:
+        """What a set gives when each goes on giving; None when one of them can never start."""
+        state, before = self.start, None
+        while state != before:
+            before = state
+            for training in trainings:
+                if self.can_start(training, state):
+                    state = self.follow(training, state)
+        return state if all(self.can_start(each, state) for each in trainings) else None
 
     def plans_with(self, least: dict[str, int]) -> list[frozenset[str]]:
         """Every set that reaches the levels ``least`` in some order."""
