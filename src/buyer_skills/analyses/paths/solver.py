@@ -102,7 +102,7 @@ class Programme:
         try:
             return self._read(divisor)
         except SolverDisagreementError:
-            # Seen on version 1.16.0, in about one case in ten thousand: what the solver's own presolve settles
+            # Seen on 1.16.0, in about one case in ten thousand: what the solver's own presolve settles
             # is the optimum, but its bound stays that of the first relaxation, or the solve ends in an error.
             # Solved plainly, all agrees; if it does not, it is raised.
             self._run_without_presolve()
