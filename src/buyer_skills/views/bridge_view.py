@@ -98,12 +98,24 @@ def _known_section(known: Sequence[Bridge], graph: SkillGraph, language: str) ->
     profiles = {bridge.profile for bridge in known}
     nearest = [_nearest(list(group)) for _, group in groupby(_by_degree(known), key=lambda each: each.degree)]
     tables: list[Block] = []
-    for region, group in groupby(nearest, key=lambda bridge: bridge.region):
-        name = region_text(region, language) if region else words.text("bridge.region-unknown")
+    for region, group in groupby(sorted(nearest, key=_nearness), key=lambda bridge: bridge.region):
+        name = _region_name(region, language)
         tables.append(_table(words.text("bridge.caption-region", region=name), list(group), graph, language))
     intro = "bridge.intro-nearest" if len(profiles) > 1 else "bridge.intro"
     blocks = (Paragraph(words.text(intro)), *tables)
     return (Section("diplomes", words.text("bridge.section-known"), blocks),)
+
+
+def _nearness(bridge: Bridge) -> tuple[bool, bool, str]:
+    """Order regions by name, then what is offered everywhere, then what is not known."""
+    return (bridge.region is None, bridge.region == "national", bridge.region or "")
+
+
+def _region_name(region: str | None, language: str) -> str:
+    words = wording(language)
+    if region is None:
+        return words.text("bridge.region-unknown")
+    return words.text("bridge.region-national") if region == "national" else region_text(region, language)
 
 
 def _by_degree(known: Sequence[Bridge]) -> list[Bridge]:
