@@ -258,7 +258,8 @@ def test_what_is_to_confirm_comes_with_what_could_stand_in() -> None:
 def test_what_leaving_out_each_training_costs_is_said_when_asked_for() -> None:
     assert "sans-elle" not in [section.anchor for section in shown(path(bases())).sections]
     lost = path(
-        bases(loss=Loss(gap_weight=3, replaced_by=())), mooc(loss=Loss(gap_weight=0, replaced_by=("master",)))
+        bases(loss=Loss(gap_weight=3, indispensable_weight=3, replaced_by=())),
+        mooc(loss=Loss(gap_weight=0, indispensable_weight=0, replaced_by=("master",))),
     )
     rows = table_named(section_at(shown(lost), "sans-elle")).rows
     assert [(row[0].text, row[1].text, row[2].text) for row in rows] == [
@@ -362,7 +363,10 @@ def test_statut_is_another_matter_and_the_proof_is_in_the_method() -> None:
 def test_whole_report_in_the_terminal_and_in_markdown() -> None:
     other = StandIn(id="bases", evidence="verified", hours=14, hours_estimated=False, price_eur=0)
     result = path(
-        bases(), mooc(), negocier(stand_in=other, loss=Loss(gap_weight=4, replaced_by=())), unmet=[open_ear()]
+        bases(),
+        mooc(),
+        negocier(stand_in=other, loss=Loss(gap_weight=4, indispensable_weight=0, replaced_by=())),
+        unmet=[open_ear()],
     )
     assert_golden("views/path.txt", render_text(shown(result), 100, colour=False))
     assert_golden("views/path.md", render_markdown(shown(result)))
