@@ -80,7 +80,10 @@ def test_json_says_every_problem_with_its_place_and_its_remedy(command: Command)
         "line": 9,
         "column": 22,
         "message": "« negociation » au niveau 2 : aucune formation en cours n'y mène",
-        "hint": "C'est un besoin sans offre dans ce catalogue : `buyer-skills missing` le détaille.",
+        "hint": (
+            "L'offre existe peut-être ailleurs ; "
+            "`buyer-skills missing` détaille ce que ce catalogue ne montre pas."
+        ),
     }
 
 

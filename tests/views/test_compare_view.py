@@ -86,7 +86,7 @@ def test_where_no_path_leads_the_best_one_is_told() -> None:
     texts = texts_of(compare(trainings=[]))
     assert [text for text in texts if "aucun parcours de ce catalogue ne réunit les compétences" in text]
     assert "Le meilleur parcours d'après ce catalogue mène à 2 compétences sur 3 au niveau attendu." in texts
-    assert "Encore sous le niveau attendu, les indispensables d'abord : Négociation." in texts
+    assert "Encore sous le niveau attendu, les plus importantes d'abord : Négociation." in texts
 
 
 def test_profiles_of_one_kind_of_competency_have_no_empty_section() -> None:

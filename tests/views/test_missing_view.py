@@ -49,7 +49,7 @@ def test_the_first_lines_say_how_far_to_trust_what_is_found_and_what_to_do() -> 
     lead = report().lead
     assert lead[0] == (
         "Confiance : ce catalogue permet de conclure dans 1 domaine sur 2 ; "
-        "catalogue insuffisant pour conclure ailleurs : facilitation "
+        "catalogue insuffisant pour conclure dans : facilitation "
         "(1 passage de niveau y reste sans conclusion)."
     )
     assert lead[1] == (

@@ -102,7 +102,7 @@ def test_the_first_lines_count_what_is_estimated_and_to_confirm() -> None:
             "les compétences attendues ne seraient pas encore toutes réunies."
         ),
         (
-            "À faire en premier : « Bases du droit », 2 jours, puis 1 autre formation ; 4 jours en tout "
+            "À faire en premier : « Bases du droit », 2 jours, puis 1 autre étape ; 4 jours en tout "
             "(1 durée estimée) ; 1 formation à confirmer auprès de l'organisme."
         ),
         "Reste ouvert : 1 compétence, Écoute (jusqu'à « attendu »).",
@@ -112,17 +112,17 @@ def test_the_first_lines_count_what_is_estimated_and_to_confirm() -> None:
 def test_nothing_is_said_of_estimates_and_confirmations_when_there_are_none() -> None:
     result = path(bases(), bases())
     assert shown(result).lead[1:] == (
-        "À faire en premier : « Bases du droit », 2 jours, puis 1 autre formation ; 4 jours en tout.",
+        "À faire en premier : « Bases du droit », 2 jours, puis 1 autre étape ; 4 jours en tout.",
         "Reste ouvert : rien, chaque niveau attendu serait atteint.",
     )
 
 
 def test_a_path_of_one_training_says_so() -> None:
     assert shown(path(bases())).lead[1] == (
-        "À faire en premier : « Bases du droit », 2 jours, seule formation de ce parcours."
+        "À faire en premier : « Bases du droit », 2 jours, seule étape de ce parcours."
     )
     assert shown(path(negocier())).lead[1] == (
-        "À faire en premier : « Négocier », 2 jours (estimation), seule formation de ce parcours, "
+        "À faire en premier : « Négocier », 2 jours (estimation), seule étape de ce parcours, "
         "à confirmer auprès de l'organisme."
     )
 
@@ -231,7 +231,7 @@ def test_three_baskets_say_who_acts_who_pays_and_who_enrols() -> None:
 def test_an_empty_basket_says_so() -> None:
     texts = texts_of(shown(path(bases())))
     assert "Rien en accès libre dans ce parcours." in texts
-    assert "Aucun diplôme dans ce parcours." in texts
+    assert "Aucun diplôme dans ce parcours (--with-degrees les fait entrer dans le calcul)." in texts
 
 
 def test_what_is_known_of_the_way_in_is_said_and_the_rest_is_to_check() -> None:
@@ -272,7 +272,10 @@ def test_what_leaving_out_each_training_costs_is_said_when_asked_for() -> None:
     ("open_step", "reason"),
     [
         ({"reason": "not-in-catalogue"}, "non trouvée dans ce catalogue"),
-        ({"reason": "practice-only"}, "à construire en situation de travail"),
+        (
+            {"reason": "practice-only"},
+            "à construire en situation de travail, une fois le niveau précédent atteint",
+        ),
         (
             {"reason": "entry-requirement", "trainings": ("master",), "needs": ("degree_level:6",)},
             (
@@ -292,15 +295,15 @@ def test_what_leaving_out_each_training_costs_is_said_when_asked_for() -> None:
         ),
         (
             {"reason": "excluded-by-filter", "filters": ("evidence", "region"), "filters_together": True},
-            "écartée par vos critères, critères à lever ensemble : --evidence, --region",
+            "écartée par les critères, critères à lever ensemble : --evidence, --region",
         ),
         (
             {"reason": "excluded-by-filter", "filters": ("with-degrees",), "trainings": ("master",)},
-            "écartée par vos critères, critère en cause : --with-degrees, formation concernée : « Master »",
+            "écartée par les critères, critère à revoir : --with-degrees, formation concernée : « Master »",
         ),
         (
             {"reason": "excluded-by-filter", "filters": ("evidence", "region")},
-            "écartée par vos critères, il suffirait de lever un de ces critères : --evidence, --region",
+            "écartée par les critères, il suffirait de lever un de ces critères : --evidence, --region",
         ),
         (
             {"reason": "over-budget", "missing_hours": 5.0, "missing_eur": 120.0, "missing_count": 1},
