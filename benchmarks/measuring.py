@@ -1,5 +1,6 @@
 """Taking measures: processes and calls run in turn, pair by pair, and what a table says of them."""
 
+import json
 import os
 import subprocess
 import sys
@@ -48,21 +49,22 @@ def run_process(arguments: Sequence[str]) -> Run:
     """Run Python with ``arguments`` from the repository and return what the process took.
 
     Raises:
-        ChildProcessError: it did not succeed.
+        CalledProcessError: it did not succeed.
     """
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT)))}
-    started = time.perf_counter()
-    with subprocess.Popen(
-        [sys.executable, *arguments], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL
-    ) as process:
-        # Not `wait`: only this call says what this very child used.
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - started
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise ChildProcessError(" ".join(arguments))
-    unit = 1024 * 1024 if sys.platform == "darwin" else 1024
-    return Run(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / unit)
+    launcher = Path(__file__).with_name("launcher.py")
+    ran = subprocess.run(
+        [sys.executable, "-S", launcher, sys.executable, *arguments],
+        cwd=ROOT,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        check=True,
+    )
+    return Run(**json.loads(ran.stdout))
+
+
+def environment() -> dict[str, str]:
+    """Return the environment of measured processes: the repository's own code, whatever is installed."""
+    return {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT)))}
 
 
 def process_pairs(measured: Sequence[str], yardstick: Sequence[str], count: int) -> list[tuple[Run, Run]]:

@@ -1,7 +1,6 @@
 """The parts of a run about paths: at real size, and at 1,000 courses against the bare solver."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -11,7 +10,7 @@ from typing import Any
 
 from benchmarks.bare_chain import BareChain
 from benchmarks.catalogues import EXAMPLES, Case, LoadedCase, bundled, generated, loaded
-from benchmarks.measuring import ROOT, Line, seconds_of
+from benchmarks.measuring import ROOT, Line, environment, seconds_of
 from benchmarks.parts import Plan
 from benchmarks.rank_clock import Seconds, rank_clock
 from buyer_skills.analyses.paths import find_path
@@ -130,10 +129,9 @@ def _search(case: LoadedCase) -> TrainingPath:
 
 def _in_own_process(case: Case) -> float:
     """Return the processor seconds beyond loading of a path found by a process that does nothing else."""
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT)))}
     arguments = ("-m", "benchmarks.one_path", str(case.data), str(case.buyer), case.profile)
     ran = subprocess.run(
-        [sys.executable, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+        [sys.executable, *arguments], cwd=ROOT, env=environment(), capture_output=True, text=True, check=True
     )
     spent: dict[str, Any] = json.loads(ran.stdout)
     return float(spent["beyond"])
