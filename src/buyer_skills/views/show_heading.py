@@ -53,6 +53,11 @@ def _lead(result: HeadingNeighbourhood, graph: SkillGraph, language: str) -> tup
         dict.fromkeys(competency_title(graph, step.competency, language) for step in result.not_found)
     )
     titles = capped(missing, NAMED_AT_MOST, language)
+    holes = (
+        words.text("show.lead-group-holes", count=len(missing), titles=titles)
+        if missing
+        else words.text("show.lead-group-no-hole")
+    )
     return (
         words.text("show.lead-group", count=len(result.competencies), jobs=len(result.profiles)),
         words.text(
@@ -60,10 +65,16 @@ def _lead(result: HeadingNeighbourhood, graph: SkillGraph, language: str) -> tup
             count=len(result.trainings) + len(result.tagged),
             degrees=len(result.degrees),
         ),
-        words.text("show.lead-group-holes", count=len(missing), titles=titles)
-        if missing
-        else words.text("show.lead-group-no-hole"),
+        " ".join((holes, *_unsure(result, graph, language))),
     )
+
+
+def _unsure(result: HeadingNeighbourhood, graph: SkillGraph, language: str) -> tuple[str, ...]:
+    """Return the sentence that says in which areas too little was seen, if there is one."""
+    if not result.unsure_areas:
+        return ()
+    areas = tuple(heading_title(graph, "area", area, language) for area in result.unsure_areas)
+    return (wording(language).text("show.unsure-areas", areas=areas),)
 
 
 def _what(result: HeadingNeighbourhood, language: str) -> Section:
@@ -170,9 +181,7 @@ def _not_found(result: HeadingNeighbourhood, graph: SkillGraph, language: str) -
         blocks.append(_steps_table(result.not_found, words.text("show.caption-not-found"), graph, language))
     else:
         blocks.append(Paragraph(words.text("show.nothing-not-found")))
-    if result.unsure_areas:
-        areas = tuple(heading_title(graph, "area", area, language) for area in result.unsure_areas)
-        unsure = words.text("show.unsure-areas", areas=areas)
+    for unsure in _unsure(result, graph, language):
         blocks.insert(0, Callout(words.text("show.unsure-area"), unsure))
     if result.work_steps:
         blocks.append(_steps_table(result.work_steps, words.text("show.caption-work-steps"), graph, language))
