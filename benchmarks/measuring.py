@@ -63,8 +63,11 @@ def run_process(arguments: Sequence[str]) -> Run:
 
 
 def environment() -> dict[str, str]:
-    """Return the environment of measured processes: the repository's own code, whatever is installed."""
-    return {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT)))}
+    """Return the environment of measured processes: the repository's own code, whatever is installed, and
+    bytecode kept from one run to the next, as anywhere.
+    """
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT)))}
 
 
 def process_pairs(measured: Sequence[str], yardstick: Sequence[str], count: int) -> list[tuple[Run, Run]]:
