@@ -6,6 +6,7 @@ Charts are left out: the table that carries their figures is there.
 import textwrap
 from collections.abc import Iterable, Iterator
 from io import StringIO
+from itertools import groupby
 from typing import TYPE_CHECKING, assert_never
 
 from buyer_skills.messages.wording import wording
@@ -100,12 +101,14 @@ class _Page:
     def _print_next(self, renderables: Iterable["RenderableType"]) -> None:
         from rich.text import Text
 
-        for renderable in renderables:
-            if isinstance(renderable, Text):
-                # Wrapped already: a longer word, such as an address, goes on past the margin, whole.
-                self._console.print(renderable, no_wrap=True, overflow="ignore", crop=False)
+        for is_text, group in groupby(renderables, lambda each: isinstance(each, Text)):
+            if is_text:
+                # Wrapped already: a longer word, such as an address, goes on past the margin, whole. Lines
+                # go together, each print of its own being slow.
+                lines = Text("\n").join(each for each in group if isinstance(each, Text))
+                self._console.print(lines, no_wrap=True, overflow="ignore", crop=False)
             else:
-                self._console.print(renderable)
+                self._console.print(*group)
 
     def _lines(self, text: str, style: str = "", mark: str = "", indent: str = "") -> Iterator["Text"]:
         """Wrap a text without ever cutting a word, so that an address can still be followed."""
