@@ -1,6 +1,6 @@
 """A folder of data as records still in the form they were written in, with their places."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pydantic import ValidationError
@@ -42,10 +42,10 @@ class RawRecords:
 def read_folder(folder: DataFolder, issues: list[Issue]) -> RawRecords:
     """Read every file of a folder that is there; what is wrong is added to ``issues``."""
     raw = RawRecords()
-    issues += _folder_issues(folder)
+    names = _file_names(folder, issues)
     for stem in FILES:
         path = folder.path / f"{stem}{_SUFFIX}"
-        if not path.exists() and not path.is_symlink():
+        if path.name not in names:
             continue
         tree, found = read_yaml_file(path, folder.name_of(path.name))
         issues += found
@@ -68,16 +68,23 @@ def version_issues(tree: YamlMapping) -> Iterator[Issue]:
         yield issue("D113", tree.value_place("format_version"), found=shown(found), version=FORMAT_VERSION)
 
 
-def _folder_issues(folder: DataFolder) -> Iterator[Issue]:
+def _file_names(folder: DataFolder, issues: list[Issue]) -> frozenset[str]:
+    """Return the names of what the folder holds; a folder that cannot be read is said and holds nothing."""
     place = Place(folder.label)
-    if not folder.path.is_dir():
-        yield issue("F130", place) if not folder.path.exists() else issue("F131", place)
-        return
     try:
-        names = sorted(path.name for path in folder.path.iterdir())
+        if folder.path.is_dir():
+            names = frozenset(path.name for path in folder.path.iterdir())
+            issues += _names_issues(folder, sorted(names))
+            return names
+        issues.append(issue("F131" if folder.path.exists() else "F130", place))
     except OSError as error:
-        yield unreadable_issue(error, place)
-        return
+        issues.append(unreadable_issue(error, place))
+    return frozenset()
+
+
+def _names_issues(folder: DataFolder, names: Sequence[str]) -> Iterator[Issue]:
+    """Yield what is wrong with the names of the files: none that is read, some that nothing reads."""
+    place = Place(folder.label)
     known = sorted(f"{stem}{_SUFFIX}" for stem in FILES)
     if not any(name in known for name in names):
         yield issue("F132", place, known=tuple(known))

@@ -15,6 +15,7 @@ from buyer_skills.errors import DataError, UsageError
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages import Message
 from buyer_skills.messages.wording import wording
+from buyer_skills.sources.texts import LARGEST
 from buyer_skills.views.check_view import issue_lines
 
 
@@ -50,7 +51,9 @@ def buyer_from(argument: str, catalog: Catalog, language: str) -> Buyer:
     """
     if argument == "-":
         name = wording(language).text("cli.standard-input")
-        buyer, issues = read_buyer(sys.stdin.buffer.read(), name, catalog)
+        # One byte more than a file may hold is enough to refuse it; a closed input is an empty one.
+        content = sys.stdin.buffer.read(LARGEST + 1) if sys.stdin else b""
+        buyer, issues = read_buyer(content, name, catalog)
     else:
         buyer, issues = read_buyer(Path(argument), argument, catalog)
     if buyer is None:

@@ -75,7 +75,8 @@ def report_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 def terminal() -> tuple[int, bool]:
     """Return the width to lay out for and whether colours may be used, for the standard output."""
-    if not sys.stdout.isatty():
+    # A run whose standard output is closed has none.
+    if sys.stdout is None or not sys.stdout.isatty():
         return PLAIN_WIDTH, False
     return shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns, not environ.get("NO_COLOR")
 

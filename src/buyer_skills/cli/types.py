@@ -1,5 +1,7 @@
 """What options read: dates, comma-separated lists, ratios, amounts, counts."""
 
+import contextlib
+import re
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -7,6 +9,12 @@ from typing import Any
 import click
 
 from buyer_skills.cli.worded import words_of
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_RATIO = re.compile(r"(?=.{1,30}\Z)[0-9]*(?:[.,][0-9]*)?(?:/[0-9]+)?")
+_AMOUNT = re.compile(r"[0-9]*[.,]?[0-9]*")
+_COUNT = re.compile(r"[0-9]{1,9}")
+"""What is tried at all: short and plain, so that no number takes for ever to read."""
 
 
 class DayType(click.ParamType):  # type: ignore[type-arg]  # generic in recent releases of click only
@@ -18,10 +26,10 @@ class DayType(click.ParamType):  # type: ignore[type-arg]  # generic in recent r
         """Return the day, or refuse with the form that was expected."""
         if isinstance(value, date):
             return value
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            self.fail(_words(ctx, "cli.refused.day", found=str(value)), param, ctx)
+        if _DAY.fullmatch(value):
+            with contextlib.suppress(ValueError):
+                return date.fromisoformat(value)
+        self.fail(_words(ctx, "cli.refused.day", found=str(value)), param, ctx)
 
 
 class ListType(click.ParamType):  # type: ignore[type-arg]  # generic in recent releases of click only
@@ -58,7 +66,7 @@ class RatioType(click.ParamType):  # type: ignore[type-arg]  # generic in recent
         if isinstance(value, Fraction):
             return value
         try:
-            ratio = Fraction(str(value).replace(",", "."))
+            ratio = Fraction(str(value).replace(",", ".") if _RATIO.fullmatch(str(value)) else -1)
         except (ValueError, ZeroDivisionError):
             ratio = Fraction(-1)
         if not 0 <= ratio <= 1:
@@ -76,7 +84,7 @@ class AmountType(click.ParamType):  # type: ignore[type-arg]  # generic in recen
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
         """Return the number, or refuse what is not one."""
         try:
-            amount = float(str(value).replace(",", "."))
+            amount = float(str(value).replace(",", ".") if _AMOUNT.fullmatch(str(value)) else -1)
         except ValueError:
             amount = -1.0
         if not 0 <= amount < float("inf"):
@@ -91,7 +99,7 @@ class CountType(click.ParamType):  # type: ignore[type-arg]  # generic in recent
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return the number, or refuse what is not one."""
-        if not str(value).isdecimal():
+        if not _COUNT.fullmatch(str(value)):
             self.fail(_words(ctx, "cli.refused.count", found=str(value)), param, ctx)
         return int(value)
 

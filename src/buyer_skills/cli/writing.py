@@ -3,7 +3,7 @@
 import contextlib
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,13 +31,22 @@ def write_files(files: Sequence[OutputFile], *, overwrite: bool) -> None:
     """
     if not overwrite:
         for file in files:
-            if file.path.exists():
+            with _said_of(file):
+                is_there = file.path.exists()
+            if is_there:
                 raise UsageError("file-exists", path=str(file.path))
     for file in files:
-        try:
+        with _said_of(file):
             _write_whole(file)
-        except OSError as error:
-            raise BuyerSkillsError("cannot-write", path=str(file.path), reason=reason_of(error)) from error
+
+
+@contextlib.contextmanager
+def _said_of(file: OutputFile) -> Iterator[None]:
+    """Put what the system refuses about a file in our words."""
+    try:
+        yield
+    except OSError as error:
+        raise BuyerSkillsError("cannot-write", path=str(file.path), reason=reason_of(error)) from error
 
 
 def _write_whole(file: OutputFile) -> None:
