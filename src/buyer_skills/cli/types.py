@@ -1,6 +1,5 @@
 """What options read: dates, comma-separated lists, ratios, amounts, counts."""
 
-import contextlib
 import re
 from datetime import date
 from fractions import Fraction
@@ -26,10 +25,10 @@ class DayType(click.ParamType):  # type: ignore[type-arg]  # generic in recent r
         """Return the day, or refuse with the form that was expected."""
         if isinstance(value, date):
             return value
-        if _DAY.fullmatch(value):
-            with contextlib.suppress(ValueError):
-                return date.fromisoformat(value)
-        self.fail(_words(ctx, "cli.refused.day", found=str(value)), param, ctx)
+        day = _day(str(value))
+        if day is None:
+            self.fail(_words(ctx, "cli.refused.day", found=str(value)), param, ctx)
+        return day
 
 
 class ListType(click.ParamType):  # type: ignore[type-arg]  # generic in recent releases of click only
@@ -102,6 +101,15 @@ class CountType(click.ParamType):  # type: ignore[type-arg]  # generic in recent
         if not _COUNT.fullmatch(str(value)):
             self.fail(_words(ctx, "cli.refused.count", found=str(value)), param, ctx)
         return int(value)
+
+
+def _day(text: str) -> date | None:
+    if not _DAY.fullmatch(text):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _words(context: click.Context | None, key: str, **parameters: object) -> str:
