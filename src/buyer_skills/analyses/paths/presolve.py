@@ -36,18 +36,20 @@ def _size(problem: PathProblem) -> tuple[int, int, int]:
 def reachable_only(problem: PathProblem) -> PathProblem:
     """Return the problem without what can never happen, taking every option as often as needed."""
     facts = reachable(problem)
-    options = tuple(
-        replace(
-            option,
-            any_of=tuple(each for each in option.any_of if not each & ~facts),
-            gains=tuple(gain for gain in option.gains if not gain.needs & ~facts),
-        )
-        for option in problem.options
-        if option.can_start(facts)
-    )
+    options = tuple(_within(option, facts) for option in problem.options if option.can_start(facts))
     wanted = tuple(step for step in problem.wanted if step.fact & facts)
     derived = tuple((fact, parts) for fact, parts in problem.derived if not parts & ~facts)
     return replace(problem, options=options, wanted=wanted, derived=derived)
+
+
+def _within(option: Option, facts: int) -> Option:
+    """Return ``option`` without the ways in and the gains that rest on more than ``facts``."""
+    any_of = tuple(each for each in option.any_of if not each & ~facts)
+    gains = tuple(gain for gain in option.gains if not gain.needs & ~facts)
+    # Nearly all options stay whole: a copy of each would take most of the time of the reduction.
+    if len(any_of) == len(option.any_of) and len(gains) == len(option.gains):
+        return option
+    return replace(option, any_of=any_of, gains=gains)
 
 
 def relevant_only(problem: PathProblem) -> PathProblem:
@@ -55,11 +57,12 @@ def relevant_only(problem: PathProblem) -> PathProblem:
     relevant = _relevant_facts(problem)
     options = []
     for option in problem.options:
-        gains = tuple(
-            Gain(gain.needs, gain.gives & relevant) for gain in option.gains if gain.gives & relevant
-        )
+        gains = tuple(gain for gain in option.gains if gain.gives & relevant)
+        if len(gains) < len(option.gains) or any(gain.gives & ~relevant for gain in gains):
+            gains = tuple(Gain(gain.needs, gain.gives & relevant) for gain in gains)
+            option = replace(option, gains=gains)  # noqa: PLW2901 - the same option, reduced
         if gains:
-            options.append(replace(option, gains=gains))
+            options.append(option)
     derived = tuple((fact, parts) for fact, parts in problem.derived if fact & relevant)
     return replace(problem, options=tuple(options), derived=derived)
 
