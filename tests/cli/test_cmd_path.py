@@ -132,7 +132,8 @@ def test_what_the_catalogue_does_not_know_is_refused_with_the_nearest(
 
 
 def test_what_is_like_nothing_known_is_refused_with_what_is(command: Command) -> None:
-    assert command(*PATH, "--region", "zzz").err.endswith("Valeurs connues : hauts-de-france.\n")
+    said = command(*PATH, "--region", "zzz").err
+    assert "Valeurs connues : auvergne-rhone-alpes, bourgogne-franche-comte, bretagne" in said
 
 
 @pytest.mark.parametrize(("threshold", "code"), [("0.7", 0), ("0.8", 3)])

@@ -9,7 +9,6 @@ from buyer_skills.catalog.buyers import Buyer
 from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.practices import is_training_id
 from buyer_skills.catalog.raw_records import version_issues
-from buyer_skills.catalog.regions import REGIONS
 from buyer_skills.catalog.shapes import place_of, shape_issues, shown
 from buyer_skills.issues import Issue, in_order, issue, nearest
 from buyer_skills.sources.strict_yaml import read_yaml_bytes, read_yaml_file
@@ -34,7 +33,6 @@ def read_buyer(source: Path | bytes, name: str, catalog: Catalog) -> tuple[Buyer
     if tree is not None:
         issues += _unknown_competencies(tree, catalog)
         issues += _completed_issues(tree, catalog)
-        issues += _region_issues(tree)
         issues += version_issues(tree)
         refused = {one.place for one in issues}
         try:
@@ -69,10 +67,3 @@ def _completed_issues(tree: YamlMapping, catalog: Catalog) -> Iterator[Issue]:
         elif found in seen:
             yield issue("B201", place, found=found)
         seen.add(found)
-
-
-def _region_issues(tree: YamlMapping) -> Iterator[Issue]:
-    region = tree.get("region")
-    if isinstance(region, str) and region not in REGIONS:
-        place = place_of(tree, ("region",))
-        yield issue("B202", place, found=shown(region), nearest=nearest(region, REGIONS))

@@ -30,7 +30,6 @@ class Buyer(Entity):
     employer: EmployerFamily | None = Field(default=None, description="Employer family (versant).")
     degree_level: DegreeLevel | None = Field(default=None, description="Highest degree level held, 3 to 8.")
     statuses: tuple[PersonStatus, ...] = Field(default=(), description="Situations of the person.")
-    region: Slug | None = Field(default=None, description="Region, as a slug.")
     limits: BuyerLimits = Field(default=BuyerLimits(), description="Limits on the plan.")
     note: Bilingual | None = Field(default=None, description="A remark.")
 

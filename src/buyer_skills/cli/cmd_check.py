@@ -6,11 +6,12 @@ from pathlib import Path
 import click
 
 from buyer_skills.analyses.health import catalogue_health
-from buyer_skills.catalog.bundled import as_folder
+from buyer_skills.catalog.bundled import DataFolder, as_folder, bundled_folder
 from buyer_skills.cli.delivering import deliver
 from buyer_skills.cli.options import Settings, report_options
 from buyer_skills.cli.worded import worded_argument, worded_command, worded_option
 from buyer_skills.graph.skill_graph import SkillGraph
+from buyer_skills.issues import Issue
 from buyer_skills.views.check_view import check_records, check_report, check_summary, issue_lines
 
 
@@ -27,6 +28,8 @@ def cmd_check(settings: Settings, folder: Path | None, *, strict: bool) -> int:
     if not any(issue.severity == "error" for issue in issues):
         graph = SkillGraph.of(loaded.catalog, settings.report_day)
         issues += catalogue_health(graph, loaded.places)
+    if folder is not None:
+        issues = _of_folder(issues, settings.folder)
     failing = {"error", "warning"} if strict else {"error"}
     if settings.formats or settings.output:
         report = check_records(issues, settings.language)
@@ -38,3 +41,16 @@ def cmd_check(settings: Settings, folder: Path | None, *, strict: bool) -> int:
             click.echo(line)
         click.echo(check_summary(issues, settings.language))
     return 1 if any(issue.severity in failing for issue in issues) else 0
+
+
+def _of_folder(issues: list[Issue], folder: DataFolder) -> list[Issue]:
+    """Return the issues of ``folder``, and the errors of the bundled catalogue it may be laid over.
+
+    The warnings and notes of the bundled catalogue are shown when that one is checked.
+    """
+    below = bundled_folder()
+    if folder.path.resolve() == below.path.resolve():
+        return issues
+    return [
+        one for one in issues if one.severity == "error" or not one.place.file.startswith(below.name_of(""))
+    ]

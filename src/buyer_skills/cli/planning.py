@@ -8,6 +8,7 @@ from typing import Any, get_args
 import click
 
 from buyer_skills.analyses.paths.constraints import DEFAULT_ORDER, Constraints
+from buyer_skills.catalog.regions import REGIONS
 from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES, EVIDENCE_ORDER, Modality
 from buyer_skills.cli.thresholds import ready_threshold_option
 from buyer_skills.cli.types import AmountType, CountType, ListType
@@ -64,10 +65,10 @@ def check_constraints(constraints: Constraints, graph: SkillGraph) -> None:
 
 
 def regions_of(graph: SkillGraph) -> tuple[str, ...]:
-    """Return the regions that the catalogue names, sorted."""
+    """Return the regions of France and those that the catalogue names besides, sorted."""
     named = {training.region for training in graph.trainings.values() if training.region}
     named |= {provider.region for provider in graph.catalog.providers.values() if provider.region}
-    return tuple(sorted(named - {"national"}))
+    return tuple(sorted((named | REGIONS) - {"national"}))
 
 
 def check_values(option: str, found: Iterable[str], known: Iterable[str]) -> None:
