@@ -196,7 +196,7 @@ def test_each_training_has_its_length_price_evidence_and_gains() -> None:
             ("2 jours", ""),
             ("0 €", ""),
             ("à organiser par l'employeur", ""),
-            ("prépare une formation suivante", "prépare : Écoute (jusqu'à « attendu en autonomie »)"),
+            ("prépare une formation suivante", "apporte aussi : Écoute (jusqu'à « attendu en autonomie »)"),
         ],
     ]
     assert (
