@@ -2,6 +2,7 @@
 seconds, what reading the catalogue takes, then the graph and the search, the solver's import included.
 """
 
+import gc
 import json
 import sys
 import time
@@ -10,12 +11,14 @@ from pathlib import Path
 from benchmarks.catalogues import DAY
 from buyer_skills.catalog.buyer_files import read_buyer
 from buyer_skills.catalog.loading import load_catalog
+from buyer_skills.cli import COLLECT_EVERY
 from buyer_skills.graph.skill_graph import SkillGraph
 
 
 def main() -> None:
     """Load, search, print."""
     data, buyer_file, profile = sys.argv[1:]
+    gc.set_threshold(COLLECT_EVERY)  # as the command line does
     started = time.process_time()
     catalog = load_catalog((data,), day=DAY)
     buyer, _ = read_buyer(Path(buyer_file), buyer_file, catalog)

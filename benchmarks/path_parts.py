@@ -55,7 +55,7 @@ def _real_size(name: str, cases: Sequence[Case]) -> list[Line]:
         with rank_clock() as seconds:
             _search(ready)
         stages.append(seconds)
-    cold = [_in_own_process(case) for case in cases]
+    cold = [median(_in_own_process(case) for _ in range(REPEATS)) for case in cases]
     spread = f"{min(warm):.3f} to {max(warm):.3f} s, {len(cases)} cases"
     apart = f"{min(cold):.3f} to {max(cold):.3f} s, solver's import included"
     return [
