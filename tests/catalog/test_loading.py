@@ -156,7 +156,25 @@ def test_every_fault_is_said_in_one_run_and_in_order(tmp_path: Path) -> None:
         for issue in loaded.issues
         if issue.severity == "error"
     ]
-    assert found == [("providers.yaml", "F122"), ("trainings.yaml", "D102"), ("trainings.yaml", "D106")]
+    assert found == [
+        ("providers.yaml", "F122"),
+        ("trainings.yaml", "D102"),
+        ("trainings.yaml", "T101"),
+        ("trainings.yaml", "D106"),
+    ]
+
+
+def test_a_misspelt_key_hides_nothing_else_of_its_record(tmp_path: Path) -> None:
+    text = (
+        SMALLEST["trainings.yaml"]
+        .replace("hours: 14", "hours: deux")
+        .replace("provider: cnfpt", "provider: cnftp\n    titel: x")
+        .replace("competency: negociation, from", "competency: negotiation, from")
+    )
+    loaded = read(tmp_path, trainings=text)
+    errors = [issue.code for issue in loaded.issues if issue.severity == "error"]
+    assert sorted(errors) == ["D102", "D104", "T103", "T108"]
+    assert loaded.catalog.trainings == {}
 
 
 _WORDS = st.from_regex(r"[a-z]{1,6}", fullmatch=True)

@@ -4,7 +4,7 @@ import datetime as dt
 import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -15,6 +15,7 @@ from buyer_skills.catalog.checks import CheckContext, Written, check_records
 from buyer_skills.catalog.fields import Record
 from buyer_skills.catalog.groups import ALL_GROUPS
 from buyer_skills.catalog.overlays import lay_over, refuse_extensions
+from buyer_skills.catalog.partial_records import readable_part
 from buyer_skills.catalog.places import Places
 from buyer_skills.catalog.raw_records import RawRecords, read_folder
 from buyer_skills.catalog.shapes import place_of, shape_issues
@@ -123,8 +124,9 @@ def _checked(
 ) -> LoadedCatalog:
     trees: dict[tuple[str, str], YamlMapping] = {}
     records: dict[str, dict[str, Record]] = {}
+    partial: dict[str, dict[str, Record]] = {}
     for name in GROUPS:
-        records[name] = _entities(name, raw.by_group[name], trees, issues)
+        records[name], partial[name] = _entities(name, raw.by_group[name], trees, issues)
     _note_shared_ids(trees, issues)
     front = raw.front
     catalog = Catalog(
@@ -138,16 +140,24 @@ def _checked(
     written = Written(**records)  # type: ignore[arg-type]
     context = CheckContext(catalog, written, identifiers, places, frozenset(raw.incomplete), is_whole, day)
     issues += check_records(context, errors_only=errors_only)
+    if any(partial.values()):
+        # What is only missing because a key could not be read is no fault: of these, errors alone are said.
+        rest = replace(context, written=Written(**partial))  # type: ignore[arg-type]
+        issues += [one for one in check_records(rest, errors_only=True) if one.severity == "error"]
     return LoadedCatalog(catalog, in_order(issues), places)
 
 
 def _entities(
     group: str, raw: Sequence[YamlMapping], trees: dict[tuple[str, str], YamlMapping], issues: list[Issue]
-) -> dict[str, Record]:
-    """Return the records of a group that are well formed, by id, and note every tree in ``trees``."""
+) -> tuple[dict[str, Record], dict[str, Record]]:
+    """Return the records of a group, by id: those well formed, and what can be read of the others.
+
+    Every tree is noted in ``trees``.
+    """
     model = ALL_GROUPS[group].model
     validate = model.__pydantic_validator__.validate_python
     entities: dict[str, Record] = {}
+    partial: dict[str, Record] = {}
     for tree in raw:
         identifier = tree.get("id")
         if isinstance(identifier, str):
@@ -159,9 +169,11 @@ def _entities(
             record = validate(tree)
         except ValidationError as error:
             issues += shape_issues(error, model, tree)
+            if part := readable_part(model, tree, error):
+                partial[part.id] = part
         else:
             entities[record.id] = record
-    return entities
+    return entities, partial
 
 
 def _note_shared_ids(trees: dict[tuple[str, str], YamlMapping], issues: list[Issue]) -> None:
