@@ -88,3 +88,9 @@ def test_every_code_has_its_family_and_severity() -> None:
     assert {code[0] for code in CODES} == set(FAMILIES)
     assert CODES["T214"].severity == "warning"
     assert (CODES["T103"].message_key, CODES["T103"].hint_key) == ("issues.T103", "issues.T103.hint")
+
+
+@pytest.mark.parametrize("text", ["\u0662\u0660\u0662\u0666", "2026-11\n", " 2026"])
+def test_a_date_is_written_in_plain_digits_and_nothing_else(text: str) -> None:
+    with pytest.raises(ValueError, match=text.strip() or "."):
+        PartialDate.parse(text)

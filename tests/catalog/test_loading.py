@@ -164,6 +164,18 @@ def test_every_fault_is_said_in_one_run_and_in_order(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("sign", ["\u200b", "\u202e", "\u2066"])
+def test_a_sign_that_turns_or_hides_text_is_refused(tmp_path: Path, sign: str) -> None:
+    text = SMALLEST["trainings.yaml"].replace("Négocier", f"Négo{sign}cier")
+    assert [one.code for one in read(tmp_path, trainings=text).issues if one.severity == "error"] == ["F108"]
+
+
+def test_a_title_of_spaces_is_empty(tmp_path: Path) -> None:
+    text = SMALLEST["trainings.yaml"].replace("title: Négocier un marché", 'title: "   "')
+    (error,) = (one for one in read(tmp_path, trainings=text).issues if one.severity == "error")
+    assert (error.code, error.place.line) == ("D109", 5)
+
+
 def test_a_misspelt_key_hides_nothing_else_of_its_record(tmp_path: Path) -> None:
     text = (
         SMALLEST["trainings.yaml"]
@@ -178,10 +190,17 @@ def test_a_misspelt_key_hides_nothing_else_of_its_record(tmp_path: Path) -> None
 
 
 _WORDS = st.from_regex(r"[a-z]{1,6}", fullmatch=True)
+
+
+def _texts(longest: int, alphabet: str) -> st.SearchStrategy[str]:
+    """Texts without spaces around them: those are not kept."""
+    return st.text(max_size=longest, alphabet=alphabet).map(str.strip).filter(bool)
+
+
 _TRAININGS = st.fixed_dictionaries(
     {
         "id": _WORDS,
-        "title": st.text(min_size=1, max_size=12, alphabet="aé:'\"#-{}[] 1no,"),
+        "title": _texts(12, "aé:'\"#-{}[] 1no,"),
         "provider": _WORDS,
     },
     optional={
@@ -192,7 +211,7 @@ _TRAININGS = st.fixed_dictionaries(
             max_size=2,
         ),
         "noted": st.dates().map(str) | st.integers(1990, 2050),
-        "note": st.fixed_dictionaries({"fr": st.text(min_size=1, max_size=9, alphabet="yn 0:é")}),
+        "note": st.fixed_dictionaries({"fr": _texts(9, "yn 0:é")}),
     },
 )
 

@@ -135,7 +135,9 @@ def test_ways_of_being_come_before_knowledge_the_weightiest_first_and_never_as_a
     assert anchors.index("savoir-etre") < anchors.index("savoirs")
     rigour, listening = section_at(report, "savoir-etre").sections
     assert rigour.title == "Rigueur"
-    assert rigour.blocks == (Paragraph("Pour ce métier : ressource pour les autres ; importance : indispensable."),)
+    assert rigour.blocks == (
+        Paragraph("Pour ce métier : ressource pour les autres ; importance : indispensable."),
+    )
     assert listening.blocks == (
         Paragraph("Entendre un besoin. Pour ce métier : attendu en autonomie ; importance : importante."),
         Bullets(("Reformule la demande d'un service.",)),

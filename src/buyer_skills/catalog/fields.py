@@ -55,15 +55,15 @@ Euros = Annotated[float, Strict(), Field(ge=0, le=1_000_000)]
 DegreeLevel = Annotated[int, Strict(), Field(ge=3, le=8)]
 """A level of the French national framework of qualifications (3 CAP ... 7 master, 8 doctorat)."""
 
-Text = Annotated[str, Strict(), StringConstraints(min_length=1)]
-"""A non-empty text."""
+Text = Annotated[str, Strict(), StringConstraints(min_length=1, strip_whitespace=True)]
+"""A text that is not empty, without the spaces around it."""
 
 Url = Annotated[str, Strict(), StringConstraints(pattern=r"^https?://\S+$")]
 """An http or https address."""
 
-_DAY = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$")
-_MONTH = re.compile(r"^(\d{4})-(\d{2})$")
-_YEAR = re.compile(r"^(\d{4})$")
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
+_YEAR = re.compile(r"([0-9]{4})")
 
 
 @total_ordering
@@ -128,15 +128,15 @@ class PartialDate:
 
 
 def _bounds(text: str) -> tuple[date, date]:
-    if match := _DAY.match(text):
+    if match := _DAY.fullmatch(text):
         day = date(int(match[1]), int(match[2]), int(match[3]))
         return day, day
-    if match := _MONTH.match(text):
+    if match := _MONTH.fullmatch(text):
         year, month = int(match[1]), int(match[2])
         if not 1 <= month <= 12:
             raise ValueError(text)
         return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
-    if match := _YEAR.match(text):
+    if match := _YEAR.fullmatch(text):
         year = int(match[1])
         if not 1900 <= year <= 2100:
             raise ValueError(text)

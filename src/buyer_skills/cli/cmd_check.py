@@ -4,12 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from buyer_skills.analyses.health import catalogue_health
 from buyer_skills.catalog.bundled import DataFolder, as_folder, bundled_folder
 from buyer_skills.cli.delivering import deliver
 from buyer_skills.cli.options import Settings, report_options
 from buyer_skills.cli.worded import worded_argument, worded_command, worded_option
+from buyer_skills.errors import UsageError
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.issues import Issue
 from buyer_skills.views.check_view import check_records, check_report, check_summary, issue_lines
@@ -22,6 +24,8 @@ from buyer_skills.views.check_view import check_records, check_report, check_sum
 def cmd_check(settings: Settings, folder: Path | None, *, strict: bool) -> int:
     """Show every problem; exit 1 on errors, and on warnings too with ``--strict``."""
     if folder is not None:
+        if click.get_current_context().get_parameter_source("data") is ParameterSource.COMMANDLINE:
+            raise UsageError("check-two-folders", folder=str(folder), data=settings.folder.label)
         settings = replace(settings, folder=as_folder(folder))
     loaded = settings.read()
     issues = list(loaded.issues)

@@ -1,5 +1,6 @@
 """The problems of a catalogue: lines for a terminal, records for tools, a report for a meeting."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
@@ -13,6 +14,7 @@ from buyer_skills.views.report_view import Block, Cell, Column, Paragraph, Repor
 SHOWN_AT_MOST = 50
 """Problems shown in a terminal; the rest is counted."""
 
+_BREAKS = re.compile(r"[\r\n\t]+")
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 _TONES: dict[Severity, Tone] = {"error": "attention", "warning": "plain", "note": "muted"}
 
@@ -118,7 +120,9 @@ def _line(issue: Issue, words: Wording) -> str:
         code=issue.code,
         message=words.render(issue.message),
     )
-    return f"{text}. {words.render(issue.hint)}" if issue.hint else text
+    line = f"{text}. {words.render(issue.hint)}" if issue.hint else text
+    # A title may hold a line break; a problem stays on its line.
+    return _BREAKS.sub(" ", line)
 
 
 def _table(records: Sequence[IssueRecord], file: str, words: Wording) -> Table:
