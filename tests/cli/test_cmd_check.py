@@ -129,3 +129,10 @@ def change(path: Path, *changes: tuple[str, str]) -> None:
         assert text.count(before) == 1
         text = text.replace(before, after)
     path.write_text(text, encoding="utf-8")
+
+
+def test_two_folders_at_once_are_refused(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "autre").mkdir()
+    ran = command(*CHECK, "--data", "autre")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("Erreur : « check catalogue » et « --data autre » nomment deux dossiers.\n")

@@ -24,9 +24,7 @@ from buyer_skills.views.check_view import check_records, check_report, check_sum
 def cmd_check(settings: Settings, folder: Path | None, *, strict: bool) -> int:
     """Show every problem; exit 1 on errors, and on warnings too with ``--strict``."""
     if folder is not None:
-        if click.get_current_context().get_parameter_source("data") is ParameterSource.COMMANDLINE:
-            raise UsageError("check-two-folders", folder=str(folder), data=settings.folder.label)
-        settings = replace(settings, folder=as_folder(folder))
+        settings = replace(settings, folder=_only_folder(settings, folder))
     loaded = settings.read()
     issues = list(loaded.issues)
     if not any(issue.severity == "error" for issue in issues):
@@ -45,6 +43,14 @@ def cmd_check(settings: Settings, folder: Path | None, *, strict: bool) -> int:
             click.echo(line)
         click.echo(check_summary(issues, settings.language))
     return 1 if any(issue.severity in failing for issue in issues) else 0
+
+
+def _only_folder(settings: Settings, folder: Path) -> DataFolder:
+    """Return ``folder``, or refuse it when ``--data`` names another."""
+    asked = click.get_current_context().get_parameter_source("data") is ParameterSource.COMMANDLINE
+    if asked and folder.resolve() != settings.folder.path.resolve():
+        raise UsageError("check-two-folders", folder=str(folder), data=settings.folder.label)
+    return as_folder(folder)
 
 
 def _of_folder(issues: list[Issue], folder: DataFolder) -> list[Issue]:
