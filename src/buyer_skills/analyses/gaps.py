@@ -12,10 +12,12 @@ and coverage reaches the threshold, 8 tenths unless told otherwise.
 """
 
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import Literal
 
 from pydantic import Field
 
+from buyer_skills.analyses.readiness import is_ready
 from buyer_skills.analyses.results import Result
 from buyer_skills.catalog.buyers import Buyer
 from buyer_skills.catalog.fields import Importance, Level
@@ -117,7 +119,7 @@ def analyse_gap(
         buyer=buyer.id,
         profile=profile.id,
         coverage=ratio(covered, required),
-        ready=is_ready(gaps, ready_threshold),
+        ready=is_ready(profile, buyer.levels, Fraction(*ready_threshold)),
         covered_weight=covered,
         required_weight=required,
         ready_threshold=ready_threshold,
@@ -128,15 +130,6 @@ def analyse_gap(
         weakest=tuple(entry.competency for entry in short_first[:POINTS_SHOWN]),
         aimed_higher=_aimed_higher(graph, buyer),
     )
-
-
-def is_ready(gaps: Iterable[RequirementGap], ready_threshold: tuple[int, int] = READY_THRESHOLD) -> bool:
-    """Return whether no indispensable requirement is short and coverage reaches the threshold."""
-    entries = tuple(gaps)
-    if any(entry.gap and entry.importance == INDISPENSABLE for entry in entries):
-        return False
-    numerator, denominator = ready_threshold
-    return denominator * covered_weight(entries) >= numerator * required_weight(entries)
 
 
 def covered_weight(gaps: Iterable[RequirementGap]) -> int:

@@ -7,7 +7,6 @@ from buyer_skills.analyses.paths.baskets import basket_of
 from buyer_skills.analyses.paths.filters import unknowns
 from buyer_skills.analyses.paths.problem import PathProblem
 from buyer_skills.analyses.paths.question import Explanation, PathQuestion
-from buyer_skills.analyses.paths.readiness import coverage, is_ready
 from buyer_skills.analyses.paths.result import (
     Bound,
     PathTraining,
@@ -15,6 +14,7 @@ from buyer_skills.analyses.paths.result import (
     StepGained,
     TrainingPath,
 )
+from buyer_skills.analyses.readiness import coverage, exact, is_ready
 from buyer_skills.catalog.buyers import Buyer
 from buyer_skills.catalog.profiles import JobProfile
 from buyer_skills.catalog.trainings import Training
@@ -32,6 +32,7 @@ def path_result(
     """Return the result of following the trainings of ``order`` (ids), as users get it."""
     graph, buyer, profile = question.graph, question.buyer, question.profile
     constraints, explanation = question.constraints, explanation or Explanation()
+    threshold = exact(constraints.ready_threshold)
     trainings = [graph.training(identifier) for identifier in order]
     gains = gains_along(buyer, profile, trainings)
     minutes = [duration_of(training) for training in trainings]
@@ -44,8 +45,8 @@ def path_result(
         status=_status(before, bound),
         coverage_before=float(coverage(profile, buyer.levels)),
         coverage_after=float(coverage(profile, levels_after)),
-        ready_before=is_ready(profile, buyer.levels, constraints.ready_threshold),
-        ready_after=is_ready(profile, levels_after, constraints.ready_threshold),
+        ready_before=is_ready(profile, buyer.levels, threshold),
+        ready_after=is_ready(profile, levels_after, threshold),
         gap_weight_before=before,
         gap_weight_closed=before - after,
         total_hours=sum(each.minutes for each in minutes) / 60,

@@ -19,10 +19,10 @@ from buyer_skills.analyses.paths.presolve import presolved
 from buyer_skills.analyses.paths.problem import PathProblem, build_problem
 from buyer_skills.analyses.paths.question import PathQuestion
 from buyer_skills.analyses.paths.ranks import cost_objectives, gap_objectives, gap_weights
-from buyer_skills.analyses.paths.readiness import covered_and_required, exact, is_ready
 from buyer_skills.analyses.paths.replay import replayed
 from buyer_skills.analyses.paths.result import TrainingPath
 from buyer_skills.analyses.paths.solver import SolverDisagreementError
+from buyer_skills.analyses.readiness import covered_and_required, exact, is_ready
 from buyer_skills.catalog.buyers import Buyer
 from buyer_skills.catalog.profiles import JobProfile
 from buyer_skills.graph.skill_graph import SkillGraph
@@ -53,7 +53,7 @@ def fewest_hours_to_ready(
     admitted = problem.admitted()
     order: tuple[int, ...] = ()
     facts = problem.with_derived(0)
-    if not is_ready(profile, buyer.levels, limits.ready_threshold):
+    if not is_ready(profile, buyer.levels, exact(limits.ready_threshold)):
         # Dominance weighs all a path weighs, funding and evidence too: it could take away the smaller id.
         reduced = presolved(admitted, dominance=False) if limits.presolve else admitted
         chain = _ReadyChain(reduced, Deadline(None))

@@ -2,10 +2,11 @@
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from buyer_skills.analyses.paths.constraints import FilterName
 from buyer_skills.analyses.paths.filters import Unknown
+from buyer_skills.analyses.results import Result
 from buyer_skills.catalog.trainings import EmployerFamily, Evidence
 
 Status = Literal["optimal", "feasible", "no-gap"]
@@ -31,13 +32,7 @@ RankName = Literal["indispensable", "gap", "funding", "evidence", "hours", "pric
 """The ranks of the optimum; those from ``funding`` to ``count`` in the order asked for."""
 
 
-class Frozen(BaseModel):
-    """Base of the pieces of a result."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
-
-
-class StepGained(Frozen):
+class StepGained(Result):
     """Levels gained in a competency by one training."""
 
     competency: str = Field(description="Competency.")
@@ -45,7 +40,7 @@ class StepGained(Frozen):
     to_level: int = Field(alias="to", description="Level after.")
 
 
-class StandIn(Frozen):
+class StandIn(Result):
     """A surer training that could take the place of one still to be confirmed."""
 
     id: str = Field(description="Training that could stand in.")
@@ -55,7 +50,7 @@ class StandIn(Frozen):
     price_eur: float | None = Field(description="Its price for this employer; null when unknown.")
 
 
-class Loss(Frozen):
+class Loss(Result):
     """What is lost when a training is left out and the path is solved again without it."""
 
     gap_weight: int = Field(
@@ -65,7 +60,7 @@ class Loss(Frozen):
     replaced_by: tuple[str, ...] = Field(description="Trainings that come in its place.")
 
 
-class PathTraining(Frozen):
+class PathTraining(Result):
     """A training of the path, with what it closes."""
 
     id: str = Field(description="Training.")
@@ -85,7 +80,7 @@ class PathTraining(Frozen):
     loss: Loss | None = Field(description="What leaving it out costs; null unless asked for.")
 
 
-class OpenStep(Frozen):
+class OpenStep(Result):
     """A step of a requirement that the path leaves open, and why."""
 
     from_level: int = Field(alias="from", description="Level below the step.")
@@ -111,7 +106,7 @@ class OpenStep(Frozen):
     )
 
 
-class UnmetRequirement(Frozen):
+class UnmetRequirement(Result):
     """A requirement that stays open."""
 
     competency: str = Field(description="Competency.")
@@ -123,14 +118,14 @@ class UnmetRequirement(Frozen):
     steps: tuple[OpenStep, ...] = Field(description="Open steps, the lowest first.")
 
 
-class Bound(Frozen):
+class Bound(Result):
     """How good a path could be at best, at the first rank that was not proven."""
 
     rank: RankName = Field(description="First rank not proven.")
     value: float = Field(description="Best value still possible there, in the units of the rank.")
 
 
-class TrainingPath(Frozen):
+class TrainingPath(Result):
     """The best path from what a buyer holds to what a job asks for; its dump is the JSON contract."""
 
     format_version: Literal[1] = Field(default=1, description="Version of this format.")

@@ -1,4 +1,4 @@
-"""Coverage and readiness from levels, in whole numbers."""
+"""Coverage and readiness from levels, in whole numbers: the one rule of gaps and of paths."""
 
 from collections.abc import Mapping
 from fractions import Fraction
@@ -21,12 +21,12 @@ def covered_and_required(profile: JobProfile, levels: Mapping[str, int]) -> tupl
     return covered, required
 
 
-def is_ready(profile: JobProfile, levels: Mapping[str, int], threshold: float) -> bool:
+def is_ready(profile: JobProfile, levels: Mapping[str, int], threshold: Fraction) -> bool:
     """Return whether no indispensable requirement is short and coverage reaches ``threshold``."""
     short = any(
         each.importance == 3 and levels.get(each.competency, 0) < each.level for each in profile.requirements
     )
-    return not short and coverage(profile, levels) >= exact(threshold)
+    return not short and coverage(profile, levels) >= threshold
 
 
 def exact(threshold: float) -> Fraction:
