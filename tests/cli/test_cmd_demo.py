@@ -4,6 +4,7 @@ import contextlib
 import datetime as dt
 import io
 import json
+import platform
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,7 +91,10 @@ def test_the_path_of_the_demo_is_proven_and_says_what_each_training_is_worth(
     assert all(one["loss"] is not None for one in path["trainings"])
 
 
-@pytest.mark.skipif(not SHOWCASE.exists(), reason="the showcase is not committed yet")
+@pytest.mark.skipif(
+    (platform.system(), platform.machine()) != ("Linux", "x86_64"),
+    reason="charts may differ by a last decimal on another platform",
+)
 def test_the_showcase_is_fresh(demo: Demo) -> None:
     kept = _contents(SHOWCASE)
     assert sorted(demo.files) == sorted(kept)
