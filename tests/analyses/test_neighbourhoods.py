@@ -14,6 +14,7 @@ from buyer_skills.analyses.neighbourhood_results import (
 )
 from buyer_skills.analyses.neighbourhoods import explore
 from buyer_skills.analyses.record_names import names_known, records_named
+from buyer_skills.catalog.fields import Bilingual
 from buyer_skills.graph.skill_graph import SkillGraph
 
 RECORDS: dict[str, Any] = {
@@ -106,8 +107,8 @@ def test_a_training_has_what_it_asks_what_leads_there_and_what_it_opens(graph: S
 
 def test_access_is_the_training_s_then_the_provider_s(graph: SkillGraph) -> None:
     access = {one.employer: one for one in explored(graph, "suite").access}
-    assert (access["etat"].price_eur, access["etat"].channel) == (100, "portail")
-    assert (access["territorial"].price_eur, access["territorial"].paid_by) == (0, "cotisation")
+    assert (access["etat"].price_eur, access["etat"].channel) == (100, Bilingual(fr="portail"))
+    assert (access["territorial"].price_eur, access["territorial"].paid_by) == (0, Bilingual(fr="cotisation"))
     assert access["autre"].price_eur is None
 
 

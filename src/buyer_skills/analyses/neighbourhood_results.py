@@ -6,7 +6,7 @@ from pydantic import Field
 
 from buyer_skills.analyses.results import Result
 from buyer_skills.catalog.competencies import Competency, Heading
-from buyer_skills.catalog.fields import Importance, Level
+from buyer_skills.catalog.fields import Bilingual, Importance, Level
 from buyer_skills.catalog.profiles import JobProfile, ProfileKind
 from buyer_skills.catalog.providers import Provider
 from buyer_skills.catalog.trainings import EmployerFamily, Training
@@ -84,9 +84,9 @@ class FamilyAccess(Result):
 
     employer: EmployerFamily = Field(description="Employer family.")
     price_eur: float | None = Field(description="Price in euros; null unknown.")
-    paid_by: str | None = Field(description="Who pays.")
-    enrolled_by: str | None = Field(description="Who enrols.")
-    channel: str | None = Field(description="By which channel.")
+    paid_by: Bilingual | None = Field(description="Who pays.")
+    enrolled_by: Bilingual | None = Field(description="Who enrols.")
+    channel: Bilingual | None = Field(description="By which channel.")
     lead_time_days: int | None = Field(description="Days to count between asking and starting.")
 
 

@@ -6,15 +6,20 @@ from dataclasses import dataclass, field
 
 from buyer_skills.catalog.competencies import Competency, Heading
 from buyer_skills.catalog.fields import Bilingual, Record
+from buyer_skills.catalog.glossary import GlossaryEntry
+from buyer_skills.catalog.named_gaps import NamedGap
 from buyer_skills.catalog.profiles import JobProfile
 from buyer_skills.catalog.providers import Provider, Source
+from buyer_skills.catalog.rules import Rule, Statut
+from buyer_skills.catalog.set_ups import Activity, SetUp
 from buyer_skills.catalog.trainings import Training
 
 
 @dataclass(frozen=True)
 class Catalog:
-    """Frozen records by id, each group sorted by id but for headings, kept in the order of their file.
+    """Frozen records by id, each group sorted by id.
 
+    Headings, activities, set-ups and the glossary keep the order of their file.
     Only accepted records are here: what is `status: proposed` was left aside when it was read.
     """
 
@@ -27,6 +32,12 @@ class Catalog:
     profiles: Mapping[str, JobProfile] = field(default_factory=dict)
     providers: Mapping[str, Provider] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
+    rules: Mapping[str, Rule] = field(default_factory=dict)
+    statuts: Mapping[str, Statut] = field(default_factory=dict)
+    named_gaps: Mapping[str, NamedGap] = field(default_factory=dict)
+    activities: Mapping[str, Activity] = field(default_factory=dict)
+    set_ups: Mapping[str, SetUp] = field(default_factory=dict)
+    glossary: Mapping[str, GlossaryEntry] = field(default_factory=dict)
     title: Bilingual | None = None
     date: dt.date | None = None
 
@@ -47,5 +58,11 @@ GROUPS = (
     "profiles",
     "providers",
     "sources",
+    "rules",
+    "statuts",
+    "named_gaps",
+    "activities",
+    "set_ups",
+    "glossary",
 )
 """The groups of records, in the order they refer to each other."""

@@ -4,13 +4,23 @@ from typing import Annotated, Literal
 
 from pydantic import Field, Strict
 
-from buyer_skills.catalog.fields import Bilingual, Entity, Record, Slug, Text, Url
+from buyer_skills.catalog.fields import Bilingual, Entity, Level, Record, Slug, Text, Url
 
 CompetencyKind = Literal["savoir", "savoir-faire", "savoir-etre"]
 """What a competency is: knowledge, know-how, or a way of being (shown in words, never as a number)."""
 
+AiEffect = Literal["none", "assists", "transforms"]
+"""What artificial intelligence changes in a competency: nothing yet, a help, or the way it is done."""
+
+AiUseCase = Literal["documents", "sourcing", "redaction", "avis-achat", "analyse-offres", "indicateurs"]
+"""The six uses that the State's purchasing directorate (DAE) announced trying at the end of 2024."""
+
 LinkRelation = Literal["exact", "close", "broader", "narrower", "related"]
 """How a competency stands to an outside item, read from ours to theirs (SKOS mapping words)."""
+
+
+ValidatedBy = Annotated[int, Strict(), Field(ge=0)]
+"""A number of employers who said that a record is right as it is."""
 
 
 class Link(Entity):
@@ -23,6 +33,35 @@ class Link(Entity):
     relation: LinkRelation | None = Field(
         default=None, description="exact, close, broader, narrower or related; absent when not judged."
     )
+
+
+class LevelDescription(Entity):
+    """What someone who holds a level is seen doing."""
+
+    level: Level = Field(description="Level, 1 to 4; 1 to 3 for a savoir-être.", ge=1)
+    descriptors: tuple[Bilingual, ...] = Field(
+        description="Two or three observable sentences: verb, object, context; no dated law.", min_length=1
+    )
+
+
+class AiChange(Entity):
+    """What artificial intelligence changes in a competency."""
+
+    effect: AiEffect = Field(description="none, assists or transforms.")
+    use_case: AiUseCase | None = Field(
+        default=None, description="The one of the DAE's six use cases it follows, when one does."
+    )
+    reason: Bilingual = Field(description="What changes, what stays with people, what to watch.")
+    sources: tuple[Slug, ...] = Field(
+        default=(), description="Ids of the sources that say so; none: it is our reading."
+    )
+
+
+class Confusion(Entity):
+    """Another competency that this one is easily taken for."""
+
+    competency: Slug = Field(description="The other competency.")
+    difference: Bilingual = Field(description="How they differ.")
 
 
 class Heading(Record):
@@ -48,14 +87,30 @@ class Competency(Record):
     broader: Slug | None = Field(
         default=None, description="The competency it is a finer part of; for reading, no level is inferred."
     )
+    situation: Bilingual | None = Field(
+        default=None, description="A work situation in which it is called for, in a sentence or two."
+    )
+    levels: tuple[LevelDescription, ...] = Field(
+        default=(), description="Observable descriptors by level: 1 to 4, or 1 to 3 for a savoir-être."
+    )
+    validated_by: ValidatedBy = Field(
+        default=0, description="Employers who validated the descriptors; 0: to be validated by employers."
+    )
     behaviours: tuple[Bilingual, ...] = Field(
         default=(), description="For a savoir-être: what it looks like at work, in observable scenes."
     )
     counter_example: Bilingual | None = Field(
         default=None, description="For a savoir-être: a scene in which it is lacking."
     )
+    ai: AiChange | None = Field(default=None, description="What artificial intelligence changes in it.")
+    confused_with: tuple[Confusion, ...] = Field(
+        default=(), description="Competencies it is easily taken for, and how they differ."
+    )
+    rules: tuple[Slug, ...] = Field(
+        default=(), description="Dated rules of law behind it (ids of `rules.yaml`)."
+    )
     links: tuple[Link, ...] = Field(default=(), description="Links to outside frameworks.")
-    basis: Text | None = Field(default=None, description="On what the wording rests.")
+    basis: Bilingual | None = Field(default=None, description="On what the wording rests.")
     status: Literal["proposed"] | None = Field(
         default=None, description="`proposed` keeps it out of analyses."
     )
@@ -73,10 +128,16 @@ class CompetenciesFile(Entity):
 
 
 __all__ = [
+    "AiChange",
+    "AiEffect",
+    "AiUseCase",
     "CompetenciesFile",
     "Competency",
     "CompetencyKind",
+    "Confusion",
     "Heading",
+    "LevelDescription",
     "Link",
     "LinkRelation",
+    "ValidatedBy",
 ]

@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from buyer_skills.catalog.competencies import CompetenciesFile, Competency, Heading
 from buyer_skills.catalog.fields import Entity, Record
 from buyer_skills.catalog.files import CatalogFile
+from buyer_skills.catalog.glossary import GlossaryEntry, GlossaryFile
+from buyer_skills.catalog.named_gaps import NamedGap, NamedGapsFile
 from buyer_skills.catalog.profiles import JobProfile, JobProfilesFile
 from buyer_skills.catalog.providers import Provider, ProvidersFile, Source, SourcesFile
+from buyer_skills.catalog.rules import Rule, RulesFile, Statut, StatutsFile
+from buyer_skills.catalog.set_ups import Activity, SetUp, SetUpsFile
 from buyer_skills.catalog.trainings import Training, TrainingsFile
 
 
@@ -31,6 +35,11 @@ FILES: dict[str, type[Entity]] = {
     "job_profiles": JobProfilesFile,
     "providers": ProvidersFile,
     "sources": SourcesFile,
+    "rules": RulesFile,
+    "statuts": StatutsFile,
+    "named_gaps": NamedGapsFile,
+    "set_ups": SetUpsFile,
+    "glossary": GlossaryFile,
 }
 """The files of a catalogue by stem, with the entity that says what each may hold."""
 
@@ -47,6 +56,14 @@ GROUPS_BY_FILE: dict[str, tuple[Group, ...]] = {
     "job_profiles": (Group("profiles", "job_profiles", JobProfile, "records"),),
     "providers": (Group("providers", "providers", Provider, "records"),),
     "sources": (Group("sources", "sources", Source, "sources"),),
+    "rules": (Group("rules", "rules", Rule, "records"),),
+    "statuts": (Group("statuts", "statuts", Statut, "records"),),
+    "named_gaps": (Group("named_gaps", "named_gaps", NamedGap, "named_gaps"),),
+    "set_ups": (
+        Group("activities", "activities", Activity, "activities"),
+        Group("set_ups", "set_ups", SetUp, "records"),
+    ),
+    "glossary": (Group("glossary", "glossary", GlossaryEntry, "glossary"),),
 }
 """The groups each file holds."""
 

@@ -26,7 +26,7 @@ from buyer_skills.sources.tree import YamlMapping
 AnyFolder = DataFolder | Path | str
 """A folder of data: by its path, or with the name it is shown by."""
 
-_UNSORTED = frozenset({"areas", "phases", "roles", "themes"})
+_UNSORTED = frozenset({"areas", "phases", "roles", "themes", "activities", "set_ups", "glossary"})
 
 
 @dataclass(frozen=True)

@@ -140,9 +140,9 @@ class Access(Entity):
     price_eur: Euros | None = Field(
         default=None, description="Price in euros; null = unknown; no key = not said here."
     )
-    paid_by: Text | None = Field(default=None, description="Who pays: cotisation, employeur, agent...")
-    enrolled_by: Text | None = Field(default=None, description="Who enrols: employeur, agent...")
-    channel: Text | None = Field(default=None, description="By which channel one enrols.")
+    paid_by: Bilingual | None = Field(default=None, description="Who pays: cotisation, employeur, agent...")
+    enrolled_by: Bilingual | None = Field(default=None, description="Who enrols: employeur, agent...")
+    channel: Bilingual | None = Field(default=None, description="By which channel one enrols.")
     lead_time_days: Annotated[int, Strict(), Field(ge=0)] | None = Field(
         default=None, description="Days to count between asking and starting."
     )

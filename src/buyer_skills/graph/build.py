@@ -57,6 +57,7 @@ def build_graph(
         graph.add_node(node_key("provider", provider.id), **_node("provider", provider.id, provider.title.fr))
     for competency in catalog.competencies.values():
         _add_competency(graph, competency)
+    _add_framing(graph, catalog)
     kinds = {training.id: training_kind(training) for training in trainings.values()}
     for training in trainings.values():
         _add_training(graph, training, is_offered=training.id in offered)
@@ -72,6 +73,7 @@ def build_graph(
         _add_edges(graph, _training_edges(training, kinds))
     for profile in catalog.profiles.values():
         _add_edges(graph, _profile_edges(profile))
+    _add_edges(graph, _framing_edges(catalog))
     return graph
 
 
@@ -85,6 +87,18 @@ def _add_headings(graph: "nx.MultiDiGraph[str]", catalog: Catalog) -> None:
     for kind, headings in groups:
         for heading in headings.values():
             graph.add_node(node_key(kind, heading.id), **_node(kind, heading.id, heading.title.fr))
+
+
+def _add_framing(graph: "nx.MultiDiGraph[str]", catalog: Catalog) -> None:
+    """Add what frames the rest: dated rules, statuts, gaps that others named, set-ups."""
+    for rule in catalog.rules.values():
+        graph.add_node(node_key("rule", rule.id), **_node("rule", rule.id, rule.title.fr))
+    for statut in catalog.statuts.values():
+        graph.add_node(node_key("statut", statut.id), **_node("statut", statut.id, str(statut.title.fr)))
+    for gap in catalog.named_gaps.values():
+        graph.add_node(node_key("named-gap", gap.id), **_node("named-gap", gap.id, gap.title.fr))
+    for set_up in catalog.set_ups.values():
+        graph.add_node(node_key("set-up", set_up.id), **_node("set-up", set_up.id, set_up.title.fr))
 
 
 def _add_competency(graph: "nx.MultiDiGraph[str]", competency: Competency) -> None:
@@ -127,6 +141,10 @@ def _competency_edges(competency: Competency) -> Iterator[Edge]:
         yield key, node_key("theme", theme), "on_theme", origin
     if competency.broader:
         yield key, node_key("competency", competency.broader), "finer_than", origin
+    for rule in competency.rules:
+        yield key, node_key("rule", rule), "under_rule", origin
+    for confusion in competency.confused_with:
+        yield key, node_key("competency", confusion.competency), "confused_with", origin
 
 
 def _training_edges(training: Training, kinds: Mapping[str, str]) -> Iterator[Edge]:
@@ -170,6 +188,19 @@ def _profile_edges(profile: JobProfile) -> Iterator[Edge]:
         yield key, node_key("profile", profile.based_on.profile), "based_on", origin
     for theme in profile.themes:
         yield key, node_key("theme", theme), "on_theme", origin
+
+
+def _framing_edges(catalog: Catalog) -> Iterator[Edge]:
+    for profile in catalog.profiles.values():
+        for statut in profile.statut.statuts if profile.statut else ():
+            yield node_key("profile", profile.id), node_key("statut", statut), "held_under", _origin(profile)
+    for gap in catalog.named_gaps.values():
+        for step in gap.steps:
+            end = node_key("competency", step.competency)
+            yield node_key("named-gap", gap.id), end, "bears_on", _origin(gap) | {"up_to": step.up_to}
+    for set_up in catalog.set_ups.values():
+        for name in sorted({name for actor in set_up.actors for name in actor.profiles}):
+            yield node_key("set-up", set_up.id), node_key("profile", name), "seats", _origin(set_up)
 
 
 def _add_edges(graph: "nx.MultiDiGraph[str]", edges: Iterator[Edge]) -> None:

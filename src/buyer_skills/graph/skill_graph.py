@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.competencies import Competency
+from buyer_skills.catalog.named_gaps import NamedGap
 from buyer_skills.catalog.practices import offered_trainings
 from buyer_skills.catalog.profiles import JobProfile, ProfileKind
+from buyer_skills.catalog.set_ups import SetUp
 from buyer_skills.catalog.trainings import EntryRequirements, Training
 from buyer_skills.graph.build import TOP_LEVEL, build_graph, node_key, step_key, training_kind
 
@@ -136,10 +138,7 @@ class SkillGraph:
 
     def profiles_based_on(self, profile: str) -> tuple[JobProfile, ...]:
         """Return the profiles that come from ``profile``."""
-        keys = self._sources_of(node_key("profile", profile), "based_on")
-        return tuple(
-            self.catalog.profiles[identifier] for identifier in sorted({self._id(key) for key in keys})
-        )
+        return self._profiles(self._sources_of(node_key("profile", profile), "based_on"))
 
     def competencies_of_area(self, area: str) -> tuple[Competency, ...]:
         """Return the competencies of an area, in the order of the catalogue."""
@@ -160,6 +159,26 @@ class SkillGraph:
     def finer_than(self, competency: str) -> tuple[Competency, ...]:
         """Return the competencies that are a finer part of ``competency``."""
         return self._competencies(self._sources_of(node_key("competency", competency), "finer_than"))
+
+    def competencies_under(self, rule: str) -> tuple[Competency, ...]:
+        """Return the competencies that a dated rule stands behind."""
+        return self._competencies(self._sources_of(node_key("rule", rule), "under_rule"))
+
+    def profiles_held_under(self, statut: str) -> tuple[JobProfile, ...]:
+        """Return the profiles that a cadre d'emplois or corps may hold."""
+        return self._profiles(self._sources_of(node_key("statut", statut), "held_under"))
+
+    def named_gaps_on(self, competency: str) -> tuple[NamedGap, ...]:
+        """Return the gaps named by others that bear on a competency."""
+        keys = self._sources_of(node_key("competency", competency), "bears_on")
+        return tuple(
+            self.catalog.named_gaps[identifier] for identifier in sorted({self._id(key) for key in keys})
+        )
+
+    def set_ups_with(self, profile: str) -> tuple[SetUp, ...]:
+        """Return the set-ups in which a profile has a part, in the order of the catalogue."""
+        names = {self._id(key) for key in self._sources_of(node_key("profile", profile), "seats")}
+        return tuple(set_up for name, set_up in self.catalog.set_ups.items() if name in names)
 
     def unreachable_steps(self) -> tuple[tuple[str, int], ...]:
         """Return the steps ``(competency, level reached)`` that no offered training teaches."""
@@ -190,6 +209,11 @@ class SkillGraph:
             competency
             for identifier, competency in self.catalog.competencies.items()
             if identifier in identifiers
+        )
+
+    def _profiles(self, keys: Iterable[str]) -> tuple[JobProfile, ...]:
+        return tuple(
+            self.catalog.profiles[identifier] for identifier in sorted({self._id(key) for key in keys})
         )
 
     def _id(self, key: str) -> str:

@@ -214,8 +214,11 @@ def _ways_in(
     provider = graph.catalog.providers.get(training.provider)
     places = (training.access, provider.access if provider else {})
     known = [place[family] for place in places if family is not None and family in place]
-    payer = next((access.paid_by for access in known if access.paid_by), None)
-    ways = [[text for text in (access.enrolled_by, access.channel) if text] for access in known]
+    payer = next((access.paid_by.in_language(language) for access in known if access.paid_by), None)
+    ways = [
+        [text.in_language(language) for text in (access.enrolled_by, access.channel) if text]
+        for access in known
+    ]
     way = next((", ".join(texts) for texts in ways if texts), None)
     if payer is None and way is None:
         return (words.text("path.way-in-unknown"),)

@@ -138,7 +138,7 @@ def _rules(words: Wording, profile: JobProfile) -> tuple[str, ...]:
         words.text("profile.rule-post"),
     ]
     if profile.basis:
-        rules.append(words.text("profile.rule-basis", basis=profile.basis))
+        rules.append(words.text("profile.rule-basis", basis=profile.basis.in_language(words.language)))
     return tuple(rules)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from buyer_skills.catalog.fields import Bilingual
 from buyer_skills.catalog.regions import REGIONS
 from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES, EmployerFamily
 from buyer_skills.graph.skill_graph import SkillGraph
@@ -23,6 +24,11 @@ def competency_title(graph: SkillGraph, identifier: str, language: str) -> str:
 def profile_title(graph: SkillGraph, identifier: str, language: str) -> str:
     """Return the title of a profile, as a doublet."""
     return graph.profile(identifier).title.in_language(language)
+
+
+def said_or(text: Bilingual | None, language: str, default: str = "") -> str:
+    """Return a text in ``language``, or ``default`` where nothing is said."""
+    return default if text is None else text.in_language(language)
 
 
 def capped(items: Sequence[str], at_most: int, language: str) -> tuple[str, ...]:

@@ -100,7 +100,7 @@ def _essentials(result: CompetencyNeighbourhood, graph: SkillGraph, language: st
         finer = ", ".join(_named(graph, name, language) for name in result.finer)
         pairs.append((words.text("show.finer"), finer))
     if record.basis:
-        pairs.append((words.text("show.basis"), record.basis))
+        pairs.append((words.text("show.basis"), record.basis.in_language(language)))
     if record.note:
         pairs.append((words.text("show.note"), record.note.in_language(language)))
     return Section("fiche", words.text("show.section-essentials"), (Definitions(tuple(pairs)),))

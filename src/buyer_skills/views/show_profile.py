@@ -80,7 +80,7 @@ def _essentials(result: ProfileNeighbourhood, graph: SkillGraph, language: str) 
         themes = ", ".join(heading_title(graph, "theme", theme, language) for theme in record.themes)
         pairs.append((words.text("show.themes"), themes))
     if record.basis:
-        pairs.append((words.text("show.basis"), record.basis))
+        pairs.append((words.text("show.basis"), record.basis.in_language(language)))
     if record.note:
         pairs.append((words.text("show.note"), record.note.in_language(language)))
     return Section("fiche", words.text("show.section-essentials"), (Definitions(tuple(pairs)),))

@@ -7,7 +7,7 @@ from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES, Training
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import wording
 from buyer_skills.views.method_section import method_section
-from buyer_skills.views.record_words import competency_title, region_text
+from buyer_skills.views.record_words import competency_title, region_text, said_or
 from buyer_skills.views.report_view import (
     Block,
     Bullets,
@@ -112,10 +112,10 @@ def _access(result: ProviderNeighbourhood, language: str) -> tuple[tuple[Cell, .
             (
                 Cell(words.text(f"terms.employer.{family}")),
                 Cell(price_text(price, language)),
-                Cell((access.paid_by if access else None) or unknown),
+                Cell(said_or(access.paid_by if access else None, language, unknown)),
                 Cell(
-                    (access.enrolled_by if access else None) or unknown,
-                    (access.channel if access else None) or "",
+                    said_or(access.enrolled_by if access else None, language, unknown),
+                    said_or(access.channel if access else None, language),
                 ),
             )
         )

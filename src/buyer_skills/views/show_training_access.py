@@ -2,6 +2,7 @@
 
 from buyer_skills.analyses.neighbourhood_results import FamilyAccess, TrainingNeighbourhood
 from buyer_skills.messages.wording import wording
+from buyer_skills.views.record_words import said_or
 from buyer_skills.views.report_view import Block, Cell, Column, Paragraph, Section, Table
 from buyer_skills.views.training_words import price_text
 
@@ -37,7 +38,7 @@ def _row(one: FamilyAccess, language: str) -> tuple[Cell, ...]:
     return (
         Cell(words.text(f"terms.employer.{one.employer}")),
         Cell(price_text(None if one.price_eur is None else round(one.price_eur * 100), language)),
-        Cell(one.paid_by or unknown),
-        Cell(one.enrolled_by or unknown, one.channel or ""),
+        Cell(said_or(one.paid_by, language, unknown)),
+        Cell(said_or(one.enrolled_by, language, unknown), said_or(one.channel, language)),
         Cell(delay),
     )

@@ -8,9 +8,13 @@ from functools import cached_property
 from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.competencies import Competency, Heading
 from buyer_skills.catalog.fields import Record
+from buyer_skills.catalog.glossary import GlossaryEntry
+from buyer_skills.catalog.named_gaps import NamedGap
 from buyer_skills.catalog.places import Places
 from buyer_skills.catalog.profiles import JobProfile
 from buyer_skills.catalog.providers import Provider, Source
+from buyer_skills.catalog.rules import Rule, Statut
+from buyer_skills.catalog.set_ups import Activity, SetUp
 from buyer_skills.catalog.trainings import Training
 from buyer_skills.issues import Issue, issue, nearest
 from buyer_skills.messages import Message
@@ -31,6 +35,12 @@ class Written:
     profiles: Mapping[str, JobProfile]
     providers: Mapping[str, Provider]
     sources: Mapping[str, Source]
+    rules: Mapping[str, Rule]
+    statuts: Mapping[str, Statut]
+    named_gaps: Mapping[str, NamedGap]
+    activities: Mapping[str, Activity]
+    set_ups: Mapping[str, SetUp]
+    glossary: Mapping[str, GlossaryEntry]
 
 
 @dataclass(frozen=True)

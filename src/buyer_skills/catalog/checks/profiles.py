@@ -9,6 +9,7 @@ from buyer_skills.issues import Issue
 _EXPERT = 4
 _MOST_EXPERT = 2
 _INDISPENSABLE = 3
+_MOST_OF_VOLET = 2
 
 
 def check_profiles_ask(context: CheckContext) -> Iterator[Issue]:
@@ -29,6 +30,16 @@ def check_asked_once(context: CheckContext) -> Iterator[Issue]:
                     "P105", "profiles", record, "requirements", index, "competency", found=found
                 )
             seen.add(found)
+
+
+def check_share_goes_up(context: CheckContext) -> Iterator[Issue]:
+    """P109: the least share of the job that a volet takes is above the largest."""
+    for record in context.written.profiles.values():
+        share = record.share_of_job
+        if share is not None and share.min_percent > share.max_percent:
+            path = ("share_of_job", "min_percent")
+            least, largest = share.min_percent, share.max_percent
+            yield context.issue("P109", "profiles", record, *path, least=least, largest=largest)
 
 
 def check_parents_not_asked(context: CheckContext) -> Iterator[Issue]:
@@ -95,6 +106,18 @@ def check_indispensable_reachable(context: CheckContext) -> Iterator[Issue]:
             if requirement.level == _EXPERT and requirement.importance == _INDISPENSABLE:
                 path = ("requirements", index, "importance")
                 yield context.issue("P205", "profiles", record, *path, found=requirement.competency)
+
+
+def check_volets_modest(context: CheckContext) -> Iterator[Issue]:
+    """P208: the buying part of another job asks for more than « application »."""
+    for record in context.written.profiles.values():
+        if record.kind != "volet":
+            continue
+        for index, requirement in enumerate(record.requirements):
+            if requirement.level > _MOST_OF_VOLET:
+                path = ("requirements", index, "level")
+                found = requirement.competency
+                yield context.issue("P208", "profiles", record, *path, found=found, level=requirement.level)
 
 
 def check_profiles_have_basis(context: CheckContext) -> Iterator[Issue]:

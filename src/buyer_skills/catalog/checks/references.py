@@ -23,6 +23,17 @@ def check_sources_named(context: CheckContext) -> Iterator[Issue]:
                     yield one
 
 
+def check_inner_sources_named(context: CheckContext) -> Iterator[Issue]:
+    """G107: what a record says of AI, or of its statut, rests on a source that is not there."""
+    for group, key in (("competencies", "ai"), ("profiles", "statut")):
+        for record in getattr(context.written, group).values():
+            part = getattr(record, key)
+            for index, found in enumerate(part.sources if part else ()):
+                path = (key, "sources", index)
+                if one := context.unknown("G107", group, record, *path, found=found, among="sources"):
+                    yield one
+
+
 def check_themes_named(context: CheckContext) -> Iterator[Issue]:
     """G108: a competency, training or profile has a theme that is not in the list."""
     for group in ("competencies", "trainings", "profiles"):
@@ -50,6 +61,19 @@ def check_competency_headings(context: CheckContext) -> Iterator[Issue]:
         if record.broader is not None:
             found.append(context.unknown("C104", group, record, "broader", found=record.broader, among=group))
         yield from filter(None, found)
+
+
+def check_competency_neighbours(context: CheckContext) -> Iterator[Issue]:
+    """C106, C107: a competency names a rule, or a competency it is confused with, that is not there."""
+    group = "competencies"
+    for record in context.written.competencies.values():
+        for index, found in enumerate(record.rules):
+            if one := context.unknown("C106", group, record, "rules", index, found=found, among="rules"):
+                yield one
+        for index, confusion in enumerate(record.confused_with):
+            path = ("confused_with", index, "competency")
+            if one := context.unknown("C107", group, record, *path, found=confusion.competency, among=group):
+                yield one
 
 
 def check_competencies_taught(context: CheckContext) -> Iterator[Issue]:
@@ -117,6 +141,25 @@ def check_profiles_named(context: CheckContext) -> Iterator[Issue]:
             found = record.based_on.profile
             path = ("based_on", "profile")
             if one := context.unknown("P106", "profiles", record, *path, found=found, among="profiles"):
+                yield one
+
+
+def check_statuts_named(context: CheckContext) -> Iterator[Issue]:
+    """P108: a profile may belong to a cadre d'emplois or corps that is not there."""
+    for record in context.written.profiles.values():
+        for index, found in enumerate(record.statut.statuts if record.statut else ()):
+            path = ("statut", "statuts", index)
+            if one := context.unknown("P108", "profiles", record, *path, found=found, among="statuts"):
+                yield one
+
+
+def check_named_gaps_bear(context: CheckContext) -> Iterator[Issue]:
+    """N101: a gap named by others bears on a competency that is not there."""
+    for record in context.written.named_gaps.values():
+        for index, step in enumerate(record.steps):
+            path = ("steps", index, "competency")
+            found, group = step.competency, "named_gaps"
+            if one := context.unknown("N101", group, record, *path, found=found, among="competencies"):
                 yield one
 
 

@@ -2,7 +2,18 @@
 
 from collections.abc import Callable, Iterator
 
-from buyer_skills.catalog.checks import cycles, lists, outcomes, profiles, references, texts, trainings
+from buyer_skills.catalog.checks import (
+    competencies,
+    cycles,
+    lists,
+    outcomes,
+    profiles,
+    references,
+    rules,
+    set_ups,
+    texts,
+    trainings,
+)
 from buyer_skills.catalog.checks.acceptance import check_acceptances_needed
 from buyer_skills.catalog.checks.context import CheckContext
 from buyer_skills.issues import Issue
@@ -12,13 +23,20 @@ Check = Callable[[CheckContext], Iterator[Issue]]
 
 ERROR_CHECKS: tuple[Check, ...] = (
     references.check_sources_named,
+    references.check_inner_sources_named,
     references.check_themes_named,
     references.check_competency_headings,
+    references.check_competency_neighbours,
     references.check_competencies_taught,
     references.check_trainings_required,
     references.check_training_links,
     references.check_competencies_asked,
     references.check_profiles_named,
+    references.check_statuts_named,
+    references.check_named_gaps_bear,
+    set_ups.check_activities_placed,
+    set_ups.check_set_ups_named,
+    set_ups.check_set_ups_once,
     cycles.check_required_trainings_cycle,
     cycles.check_parts_cycle,
     cycles.check_broader_cycle,
@@ -28,6 +46,8 @@ ERROR_CHECKS: tuple[Check, ...] = (
     trainings.check_sessions_in_order,
     profiles.check_profiles_ask,
     profiles.check_asked_once,
+    profiles.check_share_goes_up,
+    competencies.check_levels_in_order,
 )
 """Checks of what would make an answer wrong."""
 
@@ -54,8 +74,13 @@ WARNING_CHECKS: tuple[Check, ...] = (
     profiles.check_changes_true,
     profiles.check_expert_levels_rare,
     profiles.check_indispensable_reachable,
+    profiles.check_volets_modest,
     profiles.check_profiles_have_basis,
     profiles.check_profile_titles_differ,
+    competencies.check_levels_whole,
+    competencies.check_levels_undated,
+    rules.check_readings_dated,
+    set_ups.check_someone_does,
     lists.check_links_once,
     lists.check_links_say_something,
     lists.check_headings_used,

@@ -11,8 +11,19 @@ from buyer_skills.sources.tree import SourceText, YamlMapping, YamlSequence
 
 _MIDDLE_DOTS = "·•‧∙⋅・"
 _CUT_WORD = re.compile(rf"\w+[{_MIDDLE_DOTS}]\w[\w{_MIDDLE_DOTS}]*")
-_TRANSLATED = ("areas", "phases", "roles", "themes", "competencies", "profiles")
-_SOURCED = ("competencies", "trainings", "profiles", "providers")
+_TRANSLATED = (
+    "areas",
+    "phases",
+    "roles",
+    "themes",
+    "competencies",
+    "profiles",
+    "named_gaps",
+    "activities",
+    "set_ups",
+    "glossary",
+)
+_SOURCED = ("competencies", "trainings", "profiles", "providers", "rules", "statuts", "named_gaps")
 
 
 def check_no_middle_dot(context: CheckContext) -> Iterator[Issue]:
