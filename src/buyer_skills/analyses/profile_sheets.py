@@ -5,9 +5,11 @@ from typing import Literal
 from pydantic import Field
 
 from buyer_skills.analyses.results import Result
+from buyer_skills.analyses.set_up_places import SetUpPlace, place_in_set_up
 from buyer_skills.catalog.competencies import CompetencyKind
 from buyer_skills.catalog.fields import Importance, Level
 from buyer_skills.catalog.profiles import JobProfile, ProfileKind, Requirement
+from buyer_skills.catalog.set_ups import SetUp
 from buyer_skills.catalog.trainings import Evidence
 from buyer_skills.graph.skill_graph import SkillGraph
 
@@ -56,6 +58,10 @@ class ProfileSheet(Result):
     degrees: tuple[str, ...] = Field(
         description="Current degrees that teach at least one requirement, those that teach most first."
     )
+    set_ups: tuple[str, ...] = Field(description="Set-ups in which the job has a part.")
+    place: SetUpPlace | None = Field(
+        default=None, description="Its place in the set-up asked for; null when none was."
+    )
 
     @property
     def soft(self) -> tuple[SheetRequirement, ...]:
@@ -68,8 +74,14 @@ class ProfileSheet(Result):
         return tuple(one for one in self.requirements if one.kind != "savoir-etre" and one.level)
 
 
-def describe_profile(graph: SkillGraph, profile: JobProfile) -> ProfileSheet:
-    """Return the sheet of ``profile``: its requirements, their origin and what leads to them."""
+def describe_profile(graph: SkillGraph, profile: JobProfile, set_up: SetUp | None = None) -> ProfileSheet:
+    """Return the sheet of ``profile``: its requirements, their origin and what leads to them.
+
+    Args:
+        graph: The catalogue at the day of the report.
+        profile: The job.
+        set_up: A typical organisation the activities and relations are read in; None for any.
+    """
     asked = {one.competency for one in profile.requirements if one.level}
     return ProfileSheet(
         id=profile.id,
@@ -85,6 +97,8 @@ def describe_profile(graph: SkillGraph, profile: JobProfile) -> ProfileSheet:
             for role in graph.catalog.roles
         ),
         degrees=_degrees(graph, asked),
+        set_ups=tuple(one.id for one in graph.set_ups_with(profile.id)),
+        place=place_in_set_up(graph, profile, set_up) if set_up else None,
     )
 
 

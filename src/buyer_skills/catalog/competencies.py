@@ -115,6 +115,10 @@ class Competency(Record):
         default=None, description="`proposed` keeps it out of analyses."
     )
 
+    def descriptors_at(self, level: int) -> tuple[Bilingual, ...]:
+        """Return the descriptors of ``level``; none when that level is not described."""
+        return next((one.descriptors for one in self.levels if one.level == level), ())
+
 
 class CompetenciesFile(Entity):
     """The content of `competencies.yaml`."""

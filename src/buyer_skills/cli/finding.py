@@ -11,6 +11,7 @@ from buyer_skills.catalog.buyer_files import read_buyer
 from buyer_skills.catalog.buyers import Buyer
 from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.profiles import JobProfile
+from buyer_skills.catalog.set_ups import SetUp
 from buyer_skills.errors import DataError, UsageError
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages import Message
@@ -28,6 +29,22 @@ def profile_named(graph: SkillGraph, identifier: str) -> JobProfile:
     if identifier not in graph.catalog.profiles:
         refuse_unknown("profile", identifier, graph.catalog.profiles)
     return graph.profile(identifier)
+
+
+def set_up_of(graph: SkillGraph, identifier: str, profile: JobProfile) -> SetUp:
+    """Return the set-up ``identifier``, in which ``profile`` has a part.
+
+    Raises:
+        UsageError: there is none of that id, or the profile has no part in it; those it has one in are named.
+    """
+    set_ups = graph.catalog.set_ups
+    if identifier not in set_ups:
+        refuse_unknown("set-up", identifier, set_ups)
+    with_part = graph.set_ups_with(profile.id)
+    if set_ups[identifier] not in with_part:
+        known = tuple(one.id for one in with_part) or Message("cli.none-known")
+        raise UsageError("profile-not-in-set-up", profile=profile.id, set_up=identifier, known=known)
+    return set_ups[identifier]
 
 
 def refuse_unknown(kind: str, identifier: str, known: Iterable[str]) -> None:

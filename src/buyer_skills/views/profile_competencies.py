@@ -4,7 +4,7 @@ from buyer_skills.analyses.profile_sheets import ProfileSheet, SheetRequirement
 from buyer_skills.catalog.competencies import Competency
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import Wording, wording
-from buyer_skills.views.level_words import level_scale, level_with_cue, required_text
+from buyer_skills.views.level_words import TOP_SOFT_LEVEL, level_scale, level_with_cue, required_text
 from buyer_skills.views.report_view import (
     Block,
     Bullets,
@@ -32,15 +32,16 @@ def soft_section(sheet: ProfileSheet, graph: SkillGraph, language: str) -> tuple
     for one in sorted(sheet.soft, key=lambda one: -one.importance):
         competency = graph.competency(one.competency)
         blocks: list[Block] = [Paragraph(_soft_line(one, competency, words))]
-        if competency.behaviours:
-            blocks.append(Bullets(tuple(text.in_language(language) for text in competency.behaviours)))
+        seen = competency.descriptors_at(min(one.level, TOP_SOFT_LEVEL)) or competency.behaviours
+        if seen:
+            blocks.append(Bullets(tuple(text.in_language(language) for text in seen)))
         if competency.counter_example:
             example = competency.counter_example.in_language(language)
             blocks.append(Paragraph(words.text("profile.counter-example", example=example), "muted"))
         parts.append(
             Section(f"savoir-etre-{competency.id}", competency.title.in_language(language), tuple(blocks))
         )
-    blocks_above = (Paragraph(words.text("profile.soft-intro")),)
+    blocks_above = (Paragraph(words.text("profile.soft-intro")), *_validation(sheet, graph, words))
     return (Section("savoir-etre", words.text("profile.section-soft"), blocks_above, tuple(parts)),)
 
 
@@ -56,7 +57,8 @@ def rated_section(sheet: ProfileSheet, graph: SkillGraph, language: str) -> tupl
         Paragraph(words.text("profile.rated-intro", levels=rated_levels)),
         Figure(_chart(sheet, ordered, graph, language), _table(sheet, ordered, graph, language)),
     )
-    return (Section("savoirs", words.text("profile.section-rated"), blocks),)
+    observed = _observed_section(ordered, graph, words)
+    return (Section("savoirs", words.text("profile.section-rated"), blocks, observed),)
 
 
 def learning_section(sheet: ProfileSheet, graph: SkillGraph, language: str) -> Section:
@@ -83,6 +85,38 @@ def learning_section(sheet: ProfileSheet, graph: SkillGraph, language: str) -> S
     else:
         blocks.append(Paragraph(words.text("profile.no-degree")))
     return Section("se-former", words.text("profile.section-learning"), tuple(blocks))
+
+
+def _observed_section(
+    ordered: list[SheetRequirement], graph: SkillGraph, words: Wording
+) -> tuple[Section, ...]:
+    """Return what is seen at work at the level asked, competency by competency."""
+    parts = []
+    for one in ordered:
+        competency = graph.competency(one.competency)
+        seen = competency.descriptors_at(one.level)
+        if not seen:
+            continue
+        title = words.text(
+            "profile.observed-title",
+            competency=competency.title.in_language(words.language),
+            level=words.text(f"terms.level.{one.level}"),
+        )
+        bullets = Bullets(tuple(text.in_language(words.language) for text in seen))
+        parts.append(Section(f"niveau-{competency.id}", title, (bullets,)))
+    if not parts:
+        return ()
+    blocks = (Paragraph(words.text("profile.observed-intro")),)
+    return (Section("constater", words.text("profile.section-observed"), blocks, tuple(parts)),)
+
+
+def _validation(sheet: ProfileSheet, graph: SkillGraph, words: Wording) -> tuple[Block, ...]:
+    """Say how many employers validated the sheet; references are not ours to validate."""
+    if sheet.kind == "reference":
+        return ()
+    count = graph.profile(sheet.id).validated_by
+    key = "profile.validated-by" if count else "profile.to-validate"
+    return (Paragraph(words.text(key, count=count), "muted"),)
 
 
 def _soft_line(one: SheetRequirement, competency: Competency, words: Wording) -> str:

@@ -8,11 +8,12 @@ from buyer_skills.messages.formats import date_text
 from buyer_skills.messages.wording import Wording, wording
 from buyer_skills.views.method_section import method_section
 from buyer_skills.views.profile_competencies import learning_section, rated_section, soft_section
+from buyer_skills.views.profile_framing import ai_section, law_section, statut_section, volet_section
 from buyer_skills.views.profile_origin import origin_section, repertories_table
+from buyer_skills.views.profile_set_up import set_up_sections
 from buyer_skills.views.report_view import (
     Block,
     Bullets,
-    Callout,
     Definitions,
     Paragraph,
     ReportView,
@@ -27,11 +28,14 @@ def profile_report(sheet: ProfileSheet, graph: SkillGraph, language: str) -> Rep
     profile = graph.profile(sheet.id)
     sections = (
         *_roles_section(sheet, graph, words),
-        *_work_section(profile, words),
+        *volet_section(profile, language),
+        *_work_section(profile, sheet, graph, words),
         *soft_section(sheet, graph, language),
         *rated_section(sheet, graph, language),
+        *ai_section(profile, graph, language),
         *_setting_section(profile, words),
-        _statut_section(words),
+        statut_section(profile, graph, language),
+        *law_section(profile, graph, language),
         learning_section(sheet, graph, language),
         *origin_section(profile, graph, language),
         method_section(graph, language, _rules(words, profile)),
@@ -90,17 +94,27 @@ def _roles_section(sheet: ProfileSheet, graph: SkillGraph, words: Wording) -> tu
     return (Section("roles", words.text("profile.section-roles"), blocks),)
 
 
-def _work_section(profile: JobProfile, words: Wording) -> tuple[Section, ...]:
-    parts = [
-        _list_part("missions", profile.missions, words),
-        _list_part("activities", profile.activities, words),
-        _list_part("relations", profile.relations, words),
-        _list_part("indicators", profile.indicators, words),
-    ]
+def _work_section(
+    profile: JobProfile, sheet: ProfileSheet, graph: SkillGraph, words: Wording
+) -> tuple[Section, ...]:
+    missions = _list_part("missions", profile.missions, words)
+    situations = _list_part("situations", profile.situations, words)
+    indicators = _list_part("indicators", profile.indicators, words)
+    if sheet.place:
+        activities, relations = set_up_sections(sheet.place, graph, words.language)
+        parts = [missions, activities, situations, relations, indicators]
+    else:
+        doing = _list_part("activities", profile.activities, words)
+        working_with = _list_part("relations", profile.relations, words)
+        parts = [missions, doing, situations, working_with, indicators]
     kept = tuple(part for part in parts if part is not None)
     if not kept:
         return ()
-    return (Section("travail", words.text("profile.section-work"), (), kept),)
+    blocks: tuple[Block, ...] = ()
+    if sheet.set_ups and not sheet.place:
+        commands = tuple(f"buyer-skills profile {profile.id} --set-up {name}" for name in sheet.set_ups)
+        blocks = (Paragraph(words.text("profile.set-ups", commands=commands), "muted"),)
+    return (Section("travail", words.text("profile.section-work"), blocks, kept),)
 
 
 def _list_part(name: str, items: tuple[Bilingual, ...], words: Wording) -> Section | None:
@@ -118,11 +132,6 @@ def _setting_section(profile: JobProfile, words: Wording) -> tuple[Section, ...]
         blocks.append(Bullets(tuple(item.in_language(words.language) for item in profile.conditions)))
     blocks += repertories_table(profile, words.language)
     return (Section("cadre", words.text("profile.section-setting"), tuple(blocks)),) if blocks else ()
-
-
-def _statut_section(words: Wording) -> Section:
-    callout = Callout(words.text("profile.statut-heading"), words.text("profile.statut"))
-    return Section("statut", words.text("profile.section-statut"), (callout,))
 
 
 def _employers(profile: JobProfile, words: Wording) -> str:
@@ -143,4 +152,7 @@ def _rules(words: Wording, profile: JobProfile) -> tuple[str, ...]:
 
 
 def _records(profile: JobProfile, graph: SkillGraph) -> list[Record]:
-    return [profile, *(graph.competency(one.competency) for one in profile.requirements)]
+    asked = [graph.competency(one.competency) for one in profile.requirements]
+    rules = [graph.catalog.rules[name] for one in asked for name in one.rules]
+    statuts = [graph.catalog.statuts[name] for name in profile.statut.statuts] if profile.statut else []
+    return [profile, *asked, *(rule for rule in rules if rule.is_shown), *statuts]
