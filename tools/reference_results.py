@@ -6,11 +6,11 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from buyer_skills.analyses.any_neighbourhood import AnyNeighbourhood
 from buyer_skills.analyses.bridges import BridgeReport
 from buyer_skills.analyses.comparisons import ProfileComparison
 from buyer_skills.analyses.gaps import GapAnalysis
 from buyer_skills.analyses.listing_results import Listing
-from buyer_skills.analyses.neighbourhood_results import AnyNeighbourhood
 from buyer_skills.analyses.paths.result import TrainingPath
 from buyer_skills.analyses.profile_sheets import ProfileSheet
 from buyer_skills.analyses.supply import MissingReport

@@ -1,6 +1,6 @@
 """A record with what is around it, as a result: what leads to it and what it opens."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
@@ -11,7 +11,20 @@ from buyer_skills.catalog.profiles import JobProfile, ProfileKind
 from buyer_skills.catalog.providers import Provider
 from buyer_skills.catalog.trainings import EmployerFamily, Training
 
-RecordKind = Literal["competency", "training", "profile", "provider", "area", "phase", "role", "theme"]
+RecordKind = Literal[
+    "competency",
+    "training",
+    "profile",
+    "provider",
+    "rule",
+    "statut",
+    "set-up",
+    "area",
+    "phase",
+    "role",
+    "theme",
+    "named-gap",
+]
 """What an id can stand for; a bare id that several lists hold is read in this order."""
 
 RECORD_KINDS: tuple[RecordKind, ...] = (
@@ -19,10 +32,14 @@ RECORD_KINDS: tuple[RecordKind, ...] = (
     "training",
     "profile",
     "provider",
+    "rule",
+    "statut",
+    "set-up",
     "area",
     "phase",
     "role",
     "theme",
+    "named-gap",
 )
 
 HeadingKind = Literal["area", "phase", "role", "theme"]
@@ -141,6 +158,10 @@ class CompetencyNeighbourhood(Neighbourhood):
     required_by: tuple[RequiredBy, ...] = Field(description="Profiles that ask for it, jobs first.")
     steps: tuple[StepSupply, ...] = Field(description="Its four steps.")
     finer: tuple[str, ...] = Field(description="Ids of the competencies that are a finer part of it.")
+    confused_by: tuple[str, ...] = Field(
+        description="Ids of the competencies that say they are easily taken for it."
+    )
+    named_gaps: tuple[str, ...] = Field(description="Ids of the gaps named by others that bear on it.")
     opens: tuple[EntryOf, ...] = Field(description="Offered trainings that ask for it on entry.")
 
 
@@ -168,6 +189,7 @@ class ProfileNeighbourhood(Neighbourhood):
     record: JobProfile = Field(description="The profile as it is written.")
     requirements: tuple[RequirementSupply, ...] = Field(description="One entry a requirement above level 0.")
     derived: tuple[str, ...] = Field(description="Ids of the profiles that come from it.")
+    set_ups: tuple[str, ...] = Field(description="Ids of the set-ups in which it has a part.")
 
 
 class ProviderNeighbourhood(Neighbourhood):
@@ -195,14 +217,3 @@ class HeadingNeighbourhood(Neighbourhood):
     )
     not_found: tuple[StepSupply, ...] = Field(description="Steps to 1 and 2 jobs ask for and none teaches.")
     work_steps: tuple[StepSupply, ...] = Field(description="The same for steps to 3 and 4.")
-
-
-AnyNeighbourhood = Annotated[
-    CompetencyNeighbourhood
-    | TrainingNeighbourhood
-    | ProfileNeighbourhood
-    | ProviderNeighbourhood
-    | HeadingNeighbourhood,
-    Field(discriminator="kind"),
-]
-"""Any answer of `show`."""

@@ -1,8 +1,15 @@
 """A record with what is around it in the graph: what leads to it and what it opens."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from buyer_skills.analyses.any_neighbourhood import AnyNeighbourhood
 from buyer_skills.analyses.costs import duration_of, is_stale, price_of
+from buyer_skills.analyses.framing_neighbourhoods import (
+    explore_named_gap,
+    explore_rule,
+    explore_set_up,
+    explore_statut,
+)
 from buyer_skills.analyses.heading_neighbourhoods import explore_heading
 from buyer_skills.analyses.listings import (
     PROFILE_KINDS,
@@ -11,7 +18,6 @@ from buyer_skills.analyses.listings import (
     listed_trainings,
 )
 from buyer_skills.analyses.neighbourhood_results import (
-    AnyNeighbourhood,
     CompetencyNeighbourhood,
     EntryOf,
     FamilyAccess,
@@ -38,16 +44,10 @@ def explore(graph: SkillGraph, references: Sequence[RecordReference]) -> AnyNeig
     """
     first, *others = references
     match first.kind:
-        case "competency":
-            found: AnyNeighbourhood = explore_competency(graph, first.id)
-        case "training":
-            found = explore_training(graph, first.id)
-        case "profile":
-            found = explore_profile(graph, first.id)
-        case "provider":
-            found = explore_provider(graph, first.id)
-        case _:
-            found = explore_heading(graph, first.kind, first.id)
+        case "area" | "phase" | "role" | "theme" as heading:
+            found: AnyNeighbourhood = explore_heading(graph, heading, first.id)
+        case kind:
+            found = _EXPLORERS[kind](graph, first.id)
     return found.model_copy(update={"also": tuple(others)})
 
 
@@ -64,6 +64,8 @@ def explore_competency(graph: SkillGraph, identifier: str) -> CompetencyNeighbou
         ),
         steps=tuple(step_supply(graph, identifier, level) for level in levels),
         finer=tuple(competency.id for competency in graph.finer_than(identifier)),
+        confused_by=tuple(competency.id for competency in graph.confused_with(identifier)),
+        named_gaps=tuple(gap.id for gap in graph.named_gaps_on(identifier)),
         opens=tuple(
             EntryOf(training=training.id, level=level)
             for level in levels
@@ -104,6 +106,7 @@ def explore_profile(graph: SkillGraph, identifier: str) -> ProfileNeighbourhood:
             _requirement(graph, requirement) for requirement in profile.requirements if requirement.level
         ),
         derived=tuple(one.id for one in graph.profiles_based_on(identifier)),
+        set_ups=tuple(one.id for one in graph.set_ups_with(identifier)),
     )
 
 
@@ -119,6 +122,19 @@ def explore_provider(graph: SkillGraph, identifier: str) -> ProviderNeighbourhoo
         past=tuple(training.id for training in own if training not in offered),
         competencies=tuple(name for name in graph.catalog.competencies if name in taught),
     )
+
+
+_EXPLORERS: Mapping[str, Callable[[SkillGraph, str], AnyNeighbourhood]] = {
+    "competency": explore_competency,
+    "training": explore_training,
+    "profile": explore_profile,
+    "provider": explore_provider,
+    "rule": explore_rule,
+    "statut": explore_statut,
+    "set-up": explore_set_up,
+    "named-gap": explore_named_gap,
+}
+"""What explores each kind of record; headings are explored alike."""
 
 
 def _training(graph: SkillGraph, identifier: str) -> Training:

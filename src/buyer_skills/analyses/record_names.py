@@ -1,4 +1,4 @@
-"""What an id stands for: a record of one of eight lists, four of records and four of headings."""
+"""What an id stands for: a record of one of twelve lists, four of them lists of headings."""
 
 from collections.abc import Mapping
 
@@ -37,9 +37,13 @@ def _group(graph: SkillGraph, kind: RecordKind) -> Mapping[str, Record]:
         "training": {**graph.catalog.trainings, **graph.trainings},
         "profile": graph.catalog.profiles,
         "provider": graph.catalog.providers,
+        "rule": graph.catalog.rules,
+        "statut": graph.catalog.statuts,
+        "set-up": graph.catalog.set_ups,
         "area": graph.catalog.areas,
         "phase": graph.catalog.phases,
         "role": graph.catalog.roles,
         "theme": graph.catalog.themes,
+        "named-gap": graph.catalog.named_gaps,
     }
     return groups[kind]

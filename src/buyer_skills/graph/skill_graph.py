@@ -160,6 +160,10 @@ class SkillGraph:
         """Return the competencies that are a finer part of ``competency``."""
         return self._competencies(self._sources_of(node_key("competency", competency), "finer_than"))
 
+    def confused_with(self, competency: str) -> tuple[Competency, ...]:
+        """Return the competencies that say they are easily taken for ``competency``."""
+        return self._competencies(self._sources_of(node_key("competency", competency), "confused_with"))
+
     def competencies_under(self, rule: str) -> tuple[Competency, ...]:
         """Return the competencies that a dated rule stands behind."""
         return self._competencies(self._sources_of(node_key("rule", rule), "under_rule"))
