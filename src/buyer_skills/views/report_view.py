@@ -24,11 +24,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its heading, alignment, and whether its cells head their row."""
+    """A column of a table: its heading, alignment, whether its cells head their row or are left to fill in."""
 
     heading: str
     align: Alignment = "left"
     heads_row: bool = False
+    to_fill: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """A whole report: what a busy reader needs in three lines, then the detail, then how and from what."""
+    """A whole report: what a busy reader needs in three lines, then the detail, then how and from what.
+
+    ``landscape`` is for one whose tables are made for a sheet of paper on its side.
+    """
 
     title: str
     subtitle: str
@@ -188,3 +192,4 @@ class ReportView:
     lead: tuple[str, ...]
     sections: tuple[Section, ...]
     footer: tuple[str, ...] = field(default=())
+    landscape: bool = False

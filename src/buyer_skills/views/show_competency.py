@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from buyer_skills.analyses.neighbourhood_results import CompetencyNeighbourhood, RequiredBy, StepSupply
 from buyer_skills.graph.skill_graph import JOBS, SkillGraph
 from buyer_skills.messages.wording import Wording, wording
-from buyer_skills.views.level_words import TOP_SOFT_LEVEL, is_soft, level_with_cue, required_text, step_text
+from buyer_skills.views.level_words import TOP_SOFT_LEVEL, is_soft, required_text, step_text
 from buyer_skills.views.method_section import method_section
 from buyer_skills.views.record_links import links_section
 from buyer_skills.views.record_words import competency_title, heading_title, profile_title
 from buyer_skills.views.report_view import (
     Block,
     Bullets,
-    Callout,
     Cell,
     Column,
     Definitions,
@@ -21,11 +20,11 @@ from buyer_skills.views.report_view import (
     Section,
     Table,
 )
+from buyer_skills.views.show_competency_framing import framing_records, framing_sections
+from buyer_skills.views.show_competency_work import LEVELS, work_sections
 from buyer_skills.views.sources_section import sources_section
 from buyer_skills.views.training_tables import by_trust, trainings_table
 from buyer_skills.views.training_words import training_title
-
-LEVELS = (1, 2, 3, 4)
 
 
 def competency_page(result: CompetencyNeighbourhood, graph: SkillGraph, language: str) -> ReportView:
@@ -45,12 +44,18 @@ def competency_page(result: CompetencyNeighbourhood, graph: SkillGraph, language
         ),
         sections=(
             _essentials(result, graph, language),
-            _levels(result, language),
+            *work_sections(record, language),
             _jobs(result, graph, language),
             _learning(result, graph, language),
+            *framing_sections(result, graph, language),
             *links_section(record.links, language),
             method_section(graph, language, (words.text("show.rule-steps"),)),
-            sources_section(graph, [record, *taught], language),
+            sources_section(
+                graph,
+                [record, *taught, *framing_records(result, graph)],
+                language,
+                record.ai.sources if record.ai else (),
+            ),
         ),
     )
 
@@ -104,22 +109,6 @@ def _essentials(result: CompetencyNeighbourhood, graph: SkillGraph, language: st
     if record.note:
         pairs.append((words.text("show.note"), record.note.in_language(language)))
     return Section("fiche", words.text("show.section-essentials"), (Definitions(tuple(pairs)),))
-
-
-def _levels(result: CompetencyNeighbourhood, language: str) -> Section:
-    words = wording(language)
-    record = result.record
-    if not is_soft(record):
-        cues = Bullets(tuple(level_with_cue(level, language) for level in LEVELS))
-        return Section("niveaux", words.text("show.section-levels"), (cues,))
-    blocks: list[Block] = [Paragraph(words.text("show.soft-levels"))]
-    if record.behaviours:
-        blocks.append(Paragraph(words.text("show.behaviours")))
-        blocks.append(Bullets(tuple(scene.in_language(language) for scene in record.behaviours)))
-    if record.counter_example:
-        example = record.counter_example.in_language(language)
-        blocks.append(Callout(words.text("show.counter-example"), example, "muted"))
-    return Section("a-l-oeuvre", words.text("show.section-behaviours"), tuple(blocks))
 
 
 def _jobs(result: CompetencyNeighbourhood, graph: SkillGraph, language: str) -> Section:

@@ -1,10 +1,15 @@
 """The page of a profile, in short: what it asks for and what is offered for it; the whole is `profile`."""
 
+from dataclasses import replace
+
 from buyer_skills.analyses.neighbourhood_results import ProfileNeighbourhood, RequirementSupply
+from buyer_skills.catalog.profiles import JobProfile
+from buyer_skills.catalog.rules import Statut
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import wording
 from buyer_skills.views.level_words import competency_step_text, is_soft, required_text
 from buyer_skills.views.method_section import method_section
+from buyer_skills.views.profile_framing import statut_section
 from buyer_skills.views.record_links import links_section
 from buyer_skills.views.record_words import employers_text, heading_title, profile_title
 from buyer_skills.views.report_view import (
@@ -44,9 +49,11 @@ def profile_page(result: ProfileNeighbourhood, graph: SkillGraph, language: str)
             _essentials(result, graph, language),
             *_requirements(result, graph, language),
             _not_found(result, graph, language),
+            *_set_ups(result, graph, language),
+            *_statut(result, graph, language),
             *links_section(record.links, language),
             method_section(graph, language, (words.text("show.rule-steps"),)),
-            sources_section(graph, [record], language),
+            sources_section(graph, [record, *_statuts(record, graph)], language),
         ),
     )
 
@@ -146,3 +153,35 @@ def _not_found(result: ProfileNeighbourhood, graph: SkillGraph, language: str) -
     if lines:
         blocks = (Paragraph(words.text("show.not-found-intro", count=len(lines))), Bullets(lines))
     return Section("non-trouve", words.text("show.section-not-found"), blocks)
+
+
+def _set_ups(result: ProfileNeighbourhood, graph: SkillGraph, language: str) -> tuple[Section, ...]:
+    if not result.set_ups:
+        return ()
+    words = wording(language)
+    lines = []
+    for name in result.set_ups:
+        set_up = graph.catalog.set_ups[name]
+        actors = tuple(actor.title.in_language(language) for actor in set_up.actors_holding(result.id))
+        title = set_up.title.in_language(language)
+        lines.append(words.text("show.set-up-line", title=title, id=name, actors=actors))
+    hint = words.text("show.set-up-hint", profile=result.id, set_up=result.set_ups[0])
+    blocks = (Bullets(tuple(lines)), Paragraph(hint, "muted"))
+    return (Section("organisations", words.text("show.section-set-ups"), blocks),)
+
+
+def _statut(result: ProfileNeighbourhood, graph: SkillGraph, language: str) -> tuple[Section, ...]:
+    """Return the statut of a job; a framework's profile is no job, and has none."""
+    if result.record.kind == "reference":
+        return ()
+    section = statut_section(result.record, graph, language)
+    statuts = _statuts(result.record, graph)
+    if not statuts:
+        return (section,)
+    names = tuple(statut.id for statut in statuts)
+    ids = Paragraph(wording(language).text("framing.see-also", ids=names), "muted")
+    return (replace(section, blocks=(*section.blocks, ids)),)
+
+
+def _statuts(record: JobProfile, graph: SkillGraph) -> list[Statut]:
+    return [graph.catalog.statuts[name] for name in record.statut.statuts] if record.statut else []

@@ -2,8 +2,14 @@
 
 from dataclasses import replace
 
+from buyer_skills.analyses.any_neighbourhood import AnyNeighbourhood
+from buyer_skills.analyses.framing_results import (
+    NamedGapNeighbourhood,
+    RuleNeighbourhood,
+    SetUpNeighbourhood,
+    StatutNeighbourhood,
+)
 from buyer_skills.analyses.neighbourhood_results import (
-    AnyNeighbourhood,
     CompetencyNeighbourhood,
     HeadingNeighbourhood,
     ProfileNeighbourhood,
@@ -15,8 +21,12 @@ from buyer_skills.messages.wording import wording
 from buyer_skills.views.report_view import ReportView
 from buyer_skills.views.show_competency import competency_page
 from buyer_skills.views.show_heading import heading_page
+from buyer_skills.views.show_named_gap import named_gap_page
 from buyer_skills.views.show_profile import profile_page
 from buyer_skills.views.show_provider import provider_page
+from buyer_skills.views.show_rule import rule_page
+from buyer_skills.views.show_set_up import set_up_page
+from buyer_skills.views.show_statut import statut_page
 from buyer_skills.views.show_training import training_page
 
 
@@ -42,3 +52,21 @@ def _page(result: AnyNeighbourhood, graph: SkillGraph, language: str) -> ReportV
             return provider_page(result, graph, language)
         case HeadingNeighbourhood():
             return heading_page(result, graph, language)
+        case _:
+            return _framing_page(result, graph, language)
+
+
+def _framing_page(
+    result: RuleNeighbourhood | StatutNeighbourhood | SetUpNeighbourhood | NamedGapNeighbourhood,
+    graph: SkillGraph,
+    language: str,
+) -> ReportView:
+    match result:
+        case RuleNeighbourhood():
+            return rule_page(result, graph, language)
+        case StatutNeighbourhood():
+            return statut_page(result, graph, language)
+        case SetUpNeighbourhood():
+            return set_up_page(result, graph, language)
+        case NamedGapNeighbourhood():
+            return named_gap_page(result, graph, language)
