@@ -49,6 +49,10 @@ NotFound = Literal["absent", "practice-only"]
 """Why a step that jobs ask for is not found: nothing at all, or practice alone."""
 
 
+_PREFIXED: tuple[RecordKind, ...] = ("area", "phase", "role", "theme", "named-gap")
+"""Kinds whose ids another list may have too, and comes before them."""
+
+
 class RecordReference(Result):
     """A record by its kind and id."""
 
@@ -63,6 +67,15 @@ class RecordReference(Result):
         'theme:ia'
         """
         return f"{self.kind}:{self.id}"
+
+    @property
+    def short(self) -> str:
+        """How it is asked for in the fewest letters: a bare id where no other list comes before its own.
+
+        >>> RecordReference(kind="rule", id="ia").short
+        'ia'
+        """
+        return self.text if self.kind in _PREFIXED else self.id
 
 
 class StepSupply(Result):

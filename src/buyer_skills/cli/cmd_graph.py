@@ -1,32 +1,79 @@
-"""`graph`: the graph of the catalogue, for other tools."""
+"""`graph`: the graph of the catalogue for other tools, or a picture of what is around a record."""
 
 from pathlib import Path
 
 import click
 
-from buyer_skills.cli.delivering import write_and_say
-from buyer_skills.cli.options import Settings, report_options
-from buyer_skills.cli.worded import worded_command
+from buyer_skills.analyses.record_names import names_known, records_named
+from buyer_skills.analyses.surroundings import SurroundingsOfRecord, keys_around, look_around
+from buyer_skills.cli.delivering import show_in_terminal, write_and_say
+from buyer_skills.cli.finding import refuse_unknown
+from buyer_skills.cli.options import GRAPH_FORMATS, Settings, graph_options
+from buyer_skills.cli.worded import worded_command, worded_option
 from buyer_skills.cli.writing import OutputFile
 from buyer_skills.errors import UsageError
 from buyer_skills.graph.export import graphml_bytes, node_link_text
+from buyer_skills.graph.skill_graph import SkillGraph
+from buyer_skills.views.around_view import around_report
+from buyer_skills.views.network_figure import network_chart
 
 
 @worded_command("graph")
-@report_options
-def cmd_graph(settings: Settings) -> None:
-    """Write the graph as GraphML or node-link JSON, by the suffix of ``-o``."""
-    output = settings.output or "-"
-    path = Path(output)
-    if path.suffix == ".graphml" and not settings.formats:
-        write_and_say(settings, [OutputFile(path, graphml_bytes(settings.graph()))])
+@worded_option("--around", metavar="ID")
+@worded_option("--depth", type=click.Choice(("1", "2", "3")))
+@graph_options
+def cmd_graph(settings: Settings, around: str | None, depth: str | None) -> None:
+    """Write the graph, or what is around a record, in the form said by ``--format`` or ``-o``."""
+    if depth and not around:
+        raise UsageError("depth-without-around")
+    form = _form(settings)
+    if around and form is None and not settings.formats and settings.output in (None, "-"):
+        graph = settings.graph()
+        found = _around(graph, around, depth)
+        show_in_terminal(around_report(found, graph, settings.language))
         return
-    if settings.written_formats != ("json",):
-        raise UsageError("graph-format", output=output)
-    content = node_link_text(settings.graph()).encode()
-    if output == "-":
+    if form is None or (form == "svg" and not around):
+        raise UsageError("graph-format", output=settings.output or "-")
+    graph = settings.graph()
+    _write(
+        settings,
+        around,
+        _content(settings, graph, _around(graph, around, depth) if around else None, form),
+        form,
+    )
+
+
+def _write(settings: Settings, around: str | None, content: bytes, form: str) -> None:
+    if settings.output in (None, "-"):
         click.echo(content, nl=False)
         return
-    if path.suffix != ".json":
-        path /= "graph.json"
+    path = Path(settings.output or "")
+    if path.suffix != f".{form}":
+        # Ids hold signs that some systems refuse in names of files.
+        stem = f"graph-{around.replace('@', '-').replace(':', '-')}" if around else "graph"
+        path /= f"{stem}.{form}"
     write_and_say(settings, [OutputFile(path, content)])
+
+
+def _form(settings: Settings) -> str | None:
+    """Return the one form asked for; None when there is none, or several."""
+    suffix = Path(settings.output or "").suffix.removeprefix(".")
+    asked = settings.formats or ((suffix,) if suffix in GRAPH_FORMATS else ())
+    return asked[0] if len(asked) == 1 else None
+
+
+def _around(graph: SkillGraph, identifier: str, depth: str | None) -> SurroundingsOfRecord:
+    found = records_named(graph, identifier)
+    if not found:
+        refuse_unknown("record", identifier, names_known(graph))
+    return look_around(graph, found[0], int(depth or 1))
+
+
+def _content(settings: Settings, graph: SkillGraph, found: SurroundingsOfRecord | None, form: str) -> bytes:
+    if found and form == "svg":
+        # Loaded by those who ask for it: pictures are slow to load.
+        from buyer_skills.renderers.picture import render_picture
+
+        return render_picture(network_chart(found, graph, settings.language), settings.language)
+    keys = keys_around(graph, found) if found else None
+    return graphml_bytes(graph, keys) if form == "graphml" else node_link_text(graph, keys).encode()

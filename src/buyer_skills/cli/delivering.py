@@ -32,7 +32,7 @@ def deliver(settings: Settings, stem: str, result: BaseModel, view: Callable[[],
     if not formats:
         if settings.output not in (None, "-"):
             raise UsageError("format-needed", output=settings.output)
-        _show(view())
+        show_in_terminal(view())
         return
     if settings.output == "-" and len(formats) > 1:
         raise UsageError("one-format-for-stdout", formats=formats)
@@ -70,7 +70,8 @@ def write_and_say(settings: Settings, files: list[OutputFile]) -> None:
         click.echo(words.text("cli.written", path=str(file.path)), err=True)
 
 
-def _show(view: ReportView) -> None:
+def show_in_terminal(view: ReportView) -> None:
+    """Print a report, laid out for the terminal or, when it goes elsewhere, for plain lines."""
     from buyer_skills.renderers.text import render_text
 
     width, colour = terminal()

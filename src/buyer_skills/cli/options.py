@@ -23,6 +23,9 @@ from buyer_skills.messages.wording import LANGUAGES
 FORMATS = ("json", "md", "html")
 """The formats a report can be written in, besides the terminal's."""
 
+GRAPH_FORMATS = ("json", "graphml", "svg")
+"""The formats a graph can be written in; a picture is of what is around a record."""
+
 PLAIN_WIDTH = 100
 """Columns of a report that is not shown in a terminal, so that it is the same everywhere."""
 
@@ -73,6 +76,11 @@ def report_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return _gathered(function, (_LANG, _FORCE, _OUTPUT, _FORMAT, _DATE, _WITH, _DATA))
 
 
+def graph_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options of a graph, whose formats are its own; the function takes ``settings``."""
+    return _gathered(function, (_LANG, _FORCE, _OUTPUT, _GRAPH_FORMAT, _DATE, _WITH, _DATA))
+
+
 def terminal() -> tuple[int, bool]:
     """Return the width to lay out for and whether colours may be used, for the standard output."""
     # A run whose standard output is closed has none.
@@ -86,6 +94,7 @@ _DATA = worded_option("--data", type=_FOLDER, metavar="DIR")
 _WITH = worded_option("--with", "overlays", type=_FOLDER, multiple=True, metavar="DIR")
 _DATE = worded_option("--date", "day", type=DayType())
 _FORMAT = worded_option("--format", "formats", type=ListType(FORMATS, "json,md,html"))
+_GRAPH_FORMAT = worded_option("--format", "formats", type=ListType(GRAPH_FORMATS, "json,graphml,svg"))
 _OUTPUT = worded_option("-o", "--output", metavar="FILE|DIR")
 _FORCE = worded_option("--force", is_flag=True)
 _LANG = worded_option("--lang", type=click.Choice(LANGUAGES))

@@ -4,7 +4,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
 from buyer_skills.messages.spacing import french_spaces
-from buyer_skills.views.report_view import ReportView
+from buyer_skills.views.report_view import Chart, ReportView
 
 Piece = TypeVar("Piece")
 
@@ -16,6 +16,11 @@ def typeset(view: ReportView) -> ReportView:
     gets no-break ones.
     """
     return _typeset(view) if view.language == "fr" else view
+
+
+def typeset_chart(chart: Chart, language: str) -> Chart:
+    """Return a chart that stands alone with the spaces of its language."""
+    return _typeset(chart) if language == "fr" else chart
 
 
 def _typeset(piece: Piece) -> Piece:

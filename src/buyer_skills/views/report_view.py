@@ -24,7 +24,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its heading, alignment, whether its cells head their row or are left to fill in."""
+    """A column of a table: its heading, alignment, whether its cells head their row or are to fill in."""
 
     heading: str
     align: Alignment = "left"
@@ -155,7 +155,68 @@ class JourneyChart:
     axis_name: str
 
 
-Chart = LevelChart | SupplyChart | JourneyChart
+NetworkKind = Literal[
+    "competency",
+    "training",
+    "degree",
+    "practice",
+    "profile",
+    "provider",
+    "area",
+    "phase",
+    "role",
+    "theme",
+    "rule",
+    "statut",
+    "set-up",
+    "named-gap",
+]
+"""What a record in a network is: each kind has a mark of its own, by shape and colour."""
+
+NetworkLink = Literal[
+    "teaches", "entry", "requires", "sorted", "framed", "derived", "confused", "offered", "needed", "seated"
+]
+"""What ties two records in a network: each has a line of its own, by its dashes and width."""
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkNode:
+    """A record in a network: its name, what it is, its link to the one before it, and those it leads to."""
+
+    label: str
+    kind: NetworkKind
+    link: NetworkLink | None = None
+    nodes: tuple["NetworkNode", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkGroup:
+    """Nodes that go together, under a title; ``more`` counts in words those that are not drawn."""
+
+    title: str
+    nodes: tuple[NetworkNode, ...]
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkChart:
+    """A record and what is around it: its neighbours group by group, maybe none, and theirs in turn.
+
+    ``layer_names`` say how far each layer is; ``kind_names`` and ``link_names`` are the legend: what is
+    drawn, in words. ``notes`` stand below the picture.
+    """
+
+    title: str
+    alternative: str
+    centre: NetworkNode
+    groups: tuple[NetworkGroup, ...]
+    layer_names: tuple[str, ...]
+    kind_names: tuple[tuple[NetworkKind, str], ...]
+    link_names: tuple[tuple[NetworkLink, str], ...]
+    notes: tuple[str, ...]
+
+
+Chart = LevelChart | SupplyChart | JourneyChart | NetworkChart
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,17 @@
 
 from collections.abc import Iterator
 
-from buyer_skills.analyses.neighbourhood_results import CompetencyNeighbourhood, RequiredBy, StepSupply
+from buyer_skills.analyses.neighbourhood_results import (
+    CompetencyNeighbourhood,
+    RecordReference,
+    RequiredBy,
+    StepSupply,
+)
 from buyer_skills.graph.skill_graph import JOBS, SkillGraph
 from buyer_skills.messages.wording import Wording, wording
 from buyer_skills.views.level_words import TOP_SOFT_LEVEL, is_soft, required_text, step_text
 from buyer_skills.views.method_section import method_section
+from buyer_skills.views.network_figure import network_section
 from buyer_skills.views.record_links import links_section
 from buyer_skills.views.record_words import competency_title, heading_title, profile_title
 from buyer_skills.views.report_view import (
@@ -48,6 +54,7 @@ def competency_page(result: CompetencyNeighbourhood, graph: SkillGraph, language
             _jobs(result, graph, language),
             _learning(result, graph, language),
             *framing_sections(result, graph, language),
+            *network_section(graph, RecordReference(kind="competency", id=record.id), language),
             *links_section(record.links, language),
             method_section(graph, language, (words.text("show.rule-steps"),)),
             sources_section(

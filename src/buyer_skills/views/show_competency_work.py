@@ -48,7 +48,7 @@ def _described(record: Competency, words: Wording) -> Iterator[Section]:
 
 
 def _validation(record: Competency, words: Wording) -> str:
-    """Say how many employers found the descriptors right; without any, that they are for employers to judge."""
+    """Say how many employers found the descriptors right; without any, that it is for them to judge."""
     if not record.validated_by:
         return words.text("competency.to-validate")
     return words.text("competency.validated-by", count=record.validated_by)

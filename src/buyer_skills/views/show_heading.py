@@ -2,11 +2,17 @@
 
 from collections.abc import Sequence
 
-from buyer_skills.analyses.neighbourhood_results import CompetencyInGroup, HeadingNeighbourhood, StepSupply
+from buyer_skills.analyses.neighbourhood_results import (
+    CompetencyInGroup,
+    HeadingNeighbourhood,
+    RecordReference,
+    StepSupply,
+)
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import wording
 from buyer_skills.views.level_words import required_text, step_text
 from buyer_skills.views.method_section import method_section
+from buyer_skills.views.network_figure import network_section
 from buyer_skills.views.record_words import capped, competency_title, heading_title, profile_title
 from buyer_skills.views.report_view import (
     Block,
@@ -41,6 +47,7 @@ def heading_page(result: HeadingNeighbourhood, graph: SkillGraph, language: str)
             _trainings(result, graph, language),
             _degrees(result, graph, language),
             _not_found(result, graph, language),
+            *network_section(graph, RecordReference(kind=result.kind, id=result.id), language),
             method_section(graph, language, (words.text("show.rule-steps"),)),
             sources_section(graph, [result.record, *competencies], language),
         ),

@@ -38,8 +38,6 @@ def named_gap_page(result: NamedGapNeighbourhood, graph: SkillGraph, language: s
     """Return the page of a gap named by others."""
     words = wording(language)
     record = result.record
-    taught = [graph.training(name) for step in result.steps for name in step.trainings]
-    records: list[Record] = [record, *taught]
     return ReportView(
         title=record.title.in_language(language),
         subtitle=words.text(f"framing.subtitle-{record.standing}", id=record.id),
@@ -55,7 +53,7 @@ def named_gap_page(result: NamedGapNeighbourhood, graph: SkillGraph, language: s
             method_section(
                 graph, language, (words.text("framing.method-gap"), words.text("show.rule-steps"))
             ),
-            sources_section(graph, records, language),
+            sources_section(graph, _records(result, graph), language),
         ),
     )
 
@@ -143,3 +141,7 @@ def _supply(step: StepSupply, graph: SkillGraph, words: Wording) -> Cell:
 def _step(step: StepSupply, graph: SkillGraph, words: Wording) -> str:
     competency = graph.competency(step.competency)
     return competency_step_text(competency, step.from_level, step.to_level, words.language)
+
+
+def _records(result: NamedGapNeighbourhood, graph: SkillGraph) -> list[Record]:
+    return [result.record, *(graph.training(name) for step in result.steps for name in step.trainings)]

@@ -2,13 +2,18 @@
 
 from dataclasses import replace
 
-from buyer_skills.analyses.neighbourhood_results import ProfileNeighbourhood, RequirementSupply
+from buyer_skills.analyses.neighbourhood_results import (
+    ProfileNeighbourhood,
+    RecordReference,
+    RequirementSupply,
+)
 from buyer_skills.catalog.profiles import JobProfile
 from buyer_skills.catalog.rules import Statut
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import wording
 from buyer_skills.views.level_words import competency_step_text, is_soft, required_text
 from buyer_skills.views.method_section import method_section
+from buyer_skills.views.network_figure import network_section
 from buyer_skills.views.profile_framing import statut_section
 from buyer_skills.views.record_links import links_section
 from buyer_skills.views.record_words import employers_text, heading_title, profile_title
@@ -51,6 +56,7 @@ def profile_page(result: ProfileNeighbourhood, graph: SkillGraph, language: str)
             _not_found(result, graph, language),
             *_set_ups(result, graph, language),
             *_statut(result, graph, language),
+            *network_section(graph, RecordReference(kind="profile", id=record.id), language),
             *links_section(record.links, language),
             method_section(graph, language, (words.text("show.rule-steps"),)),
             sources_section(graph, [record, *_statuts(record, graph)], language),

@@ -20,7 +20,6 @@ def rule_page(result: RuleNeighbourhood, graph: SkillGraph, language: str) -> Re
     words = wording(language)
     others = [graph.catalog.rules[name] for name in result.others]
     topic = topic_text(graph.catalog.rules[result.id], language)
-    records: list[Record] = [*([result.record] if result.record else []), *others]
     return ReportView(
         title=result.title.in_language(language),
         subtitle=words.text("framing.subtitle-rule", topic=topic, id=result.id),
@@ -31,7 +30,7 @@ def rule_page(result: RuleNeighbourhood, graph: SkillGraph, language: str) -> Re
             _competencies(result, graph, words),
             _topic(result, others, graph, words),
             method_section(graph, language, (words.text("framing.method-rules"),)),
-            sources_section(graph, records, language),
+            sources_section(graph, _records(result, others), language),
         ),
     )
 
@@ -86,3 +85,7 @@ def _topic(result: RuleNeighbourhood, others: Sequence[Rule], graph: SkillGraph,
     if result.unread:
         blocks.append(Paragraph(words.text("framing.topic-unread", count=result.unread), "muted"))
     return Section("meme-theme", words.text("framing.section-topic"), tuple(blocks))
+
+
+def _records(result: RuleNeighbourhood, others: Sequence[Rule]) -> list[Record]:
+    return [result.record, *others] if result.record else [*others]

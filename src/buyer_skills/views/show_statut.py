@@ -1,7 +1,10 @@
 """The page of a cadre d'emplois or corps: what was read of it, and the jobs that may be held under it."""
 
+from collections.abc import Sequence
+
 from buyer_skills.analyses.framing_results import StatutNeighbourhood
 from buyer_skills.catalog.fields import Record
+from buyer_skills.catalog.profiles import JobProfile
 from buyer_skills.catalog.rules import Statut
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import Wording, wording
@@ -25,7 +28,6 @@ def statut_page(result: StatutNeighbourhood, graph: SkillGraph, language: str) -
     """Return the page of a cadre d'emplois or corps."""
     words = wording(language)
     profiles = [graph.profile(name) for name in result.profiles]
-    records: list[Record] = [*([result.record] if result.record else []), *profiles]
     return ReportView(
         title=result.title.in_language(language),
         subtitle=words.text("framing.subtitle-statut", id=result.id),
@@ -42,7 +44,7 @@ def statut_page(result: StatutNeighbourhood, graph: SkillGraph, language: str) -
             _profiles(result, graph, words),
             *_others(result, graph, words),
             method_section(graph, language, (words.text("framing.method-rules"),)),
-            sources_section(graph, records, language),
+            sources_section(graph, _records(result, profiles), language),
         ),
     )
 
@@ -126,3 +128,7 @@ def _others(result: StatutNeighbourhood, graph: SkillGraph, words: Wording) -> t
     )
     table = Table(words.text("framing.caption-others"), columns, rows)
     return (Section("voisins", words.text("framing.section-others"), (table,)),)
+
+
+def _records(result: StatutNeighbourhood, profiles: Sequence[JobProfile]) -> list[Record]:
+    return [result.record, *profiles] if result.record else [*profiles]

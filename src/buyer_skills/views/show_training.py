@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from buyer_skills.analyses.neighbourhood_results import TrainingNeighbourhood
+from buyer_skills.analyses.neighbourhood_results import RecordReference, TrainingNeighbourhood
 from buyer_skills.catalog.fields import Record
 from buyer_skills.catalog.trainings import EntryCondition
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import wording
 from buyer_skills.views.level_words import competency_step_text, required_text
 from buyer_skills.views.method_section import method_section
+from buyer_skills.views.network_figure import network_section
 from buyer_skills.views.record_words import capped, competency_title, profile_title
 from buyer_skills.views.report_view import (
     Block,
@@ -58,6 +59,7 @@ def training_page(result: TrainingNeighbourhood, graph: SkillGraph, language: st
             _asks(result, graph, language),
             access_section(result, language),
             _leads(result, graph, language),
+            *network_section(graph, RecordReference(kind="training", id=result.id), language),
             method_section(graph, language, rules),
             sources_section(graph, _records(result, graph), language),
         ),

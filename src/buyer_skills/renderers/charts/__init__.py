@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, assert_never
 
-from buyer_skills.views.report_view import Chart, JourneyChart, LevelChart, SupplyChart
+from buyer_skills.views.report_view import Chart, JourneyChart, LevelChart, NetworkChart, SupplyChart
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -18,6 +18,7 @@ def draw_chart(chart: Chart) -> tuple["Figure", ...]:
     from buyer_skills.renderers.charts.canvas import fixed_settings
     from buyer_skills.renderers.charts.journeys import draw_journey
     from buyer_skills.renderers.charts.levels import draw_levels
+    from buyer_skills.renderers.charts.network import draw_network
     from buyer_skills.renderers.charts.supply import draw_supply
 
     with fixed_settings():
@@ -28,6 +29,8 @@ def draw_chart(chart: Chart) -> tuple["Figure", ...]:
                 return draw_supply(chart)
             case JourneyChart():
                 return draw_journey(chart)
+            case NetworkChart():
+                return draw_network(chart)
             case _:
                 assert_never(chart)
 

@@ -22,10 +22,14 @@ from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.ft2font import FT2Font
 from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
+from matplotlib.patches import PathPatch, Rectangle
+from matplotlib.path import Path as Outline
 from matplotlib.text import Text
 
 Anchor = Literal["left", "center", "right"]
+
+Dashes = tuple[float, ...]
+"""Lengths of the strokes and blanks of a line, in turn, in points; none for a full line."""
 
 FONTS = ("Arial", "Helvetica", "Liberation Sans", "Roboto", "DejaVu Sans")
 """Fonts the browser tries in turn, none wider than the last, with which texts are measured."""
@@ -57,8 +61,9 @@ ACCENT, WARNING, PAPER = "#1f4e9c", "#8a4200", "#ffffff"
 class Canvas:
     """A figure on which texts, rectangles, lines and marks are put at places given in points."""
 
-    def __init__(self) -> None:
-        """Open an empty surface, as wide as every chart; its height is set by :meth:`finished`."""
+    def __init__(self, width: float = WIDTH) -> None:
+        """Open an empty surface, as wide as every chart but some; :meth:`finished` sets its height."""
+        self._width = width
         self._figure = Figure(dpi=72, facecolor="none")
         FigureCanvasSVG(self._figure)
         self._axes = self._figure.add_axes((0, 0, 1, 1))
@@ -116,6 +121,30 @@ class Canvas:
             )
         )
 
+    def wire(
+        self,
+        start: tuple[float, float],
+        end: tuple[float, float],
+        *,
+        colour: str,
+        width: float,
+        dashes: Dashes = (),
+    ) -> None:
+        """Draw a line that winds from ``start`` to ``end``, level at both; full without ``dashes``."""
+        middle = (start[0] + end[0]) / 2
+        places = (start, (middle, start[1]), (middle, end[1]), end)
+        moves = (Outline.MOVETO, Outline.CURVE4, Outline.CURVE4, Outline.CURVE4)
+        self._add(
+            PathPatch(
+                Outline(places, moves),
+                fill=False,
+                edgecolor=colour,
+                linewidth=width,
+                linestyle=(0, dashes) if dashes else "-",
+                capstyle="butt",
+            )
+        )
+
     def mark(
         self, place: tuple[float, float], shape: str, *, size: float, fill: str, edge: str, width: float = 1.5
     ) -> None:
@@ -142,8 +171,8 @@ class Canvas:
 
     def finished(self, height: float) -> Figure:
         """Return the figure, ``height`` points tall."""
-        self._figure.set_size_inches(WIDTH / 72, height / 72)
-        self._axes.set_xlim(0, WIDTH)
+        self._figure.set_size_inches(self._width / 72, height / 72)
+        self._axes.set_xlim(0, self._width)
         self._axes.set_ylim(height, 0)
         return self._figure
 
@@ -157,6 +186,7 @@ def fixed_settings() -> Iterator[None]:
             {
                 "font.family": ["DejaVu Sans", "sans-serif"],
                 "hatch.linewidth": 0.8,
+                "lines.scale_dashes": False,
                 "svg.fonttype": "none",
                 "svg.hashsalt": "buyer-skills",
             }

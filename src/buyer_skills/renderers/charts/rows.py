@@ -51,10 +51,32 @@ class Swatch:
 
 def stacked(legend: Sequence[Swatch], head: Row, rows: Sequence[Row]) -> tuple["Figure", ...]:
     """Draw a legend, a head and rows, going on to other figures when they are taller than a page."""
-    legend_row = _legend(legend)
+    legend_row = legend_of(legend)
     fixed = MARGIN + legend_row.height + head.height + MARGIN
     pages = _pages(rows, TALLEST - fixed)
     return tuple(_figure((legend_row, head), page) for page in pages)
+
+
+def legend_of(swatches: Sequence[Swatch], sign: float = _SWATCH) -> Row:
+    """Set the entries of a legend, each sign ``sign`` points wide, on as many lines as they need."""
+    places: list[tuple[float, float, Swatch, tuple[str, ...]]] = []
+    left, top, line_height = MARGIN, 0.0, 0.0
+    for swatch in swatches:
+        words = wrapped(swatch.words, WIDTH - 2 * MARGIN - sign, SMALL_SIZE)
+        width = sign + max(text_width(line, SMALL_SIZE) for line in words)
+        if left > MARGIN and left + width > WIDTH - MARGIN:
+            left, top = MARGIN, top + line_height + 4
+            line_height = 0.0
+        places.append((left, top, swatch, words))
+        left += width + _BETWEEN
+        line_height = max(line_height, block_height(words, SMALL_SIZE))
+
+    def draw(canvas: Canvas, start: float) -> None:
+        for x, y, swatch, words in places:
+            swatch.draw(canvas, (x + sign / 2 - 3, start + y + SMALL_SIZE * 0.65))
+            canvas.text((x + sign, start + y), words, size=SMALL_SIZE)
+
+    return Row("", top + line_height + TEXT_SIZE, draw)
 
 
 def _figure(heads: Sequence[Row], rows: Sequence[Row]) -> "Figure":
@@ -111,25 +133,3 @@ def _draw_group(canvas: Canvas, top: float, group: str) -> None:
     canvas.text((MARGIN, top + _ABOVE_GROUP), lines, bold=True, colour=INK)
     bottom = top + _group_height(group) - 1
     canvas.line((MARGIN, bottom), (WIDTH - MARGIN, bottom), colour=RULE)
-
-
-def _legend(swatches: Sequence[Swatch]) -> Row:
-    """Set the entries of a legend side by side, on as many lines as they need."""
-    places: list[tuple[float, float, Swatch, tuple[str, ...]]] = []
-    left, top, line_height = MARGIN, 0.0, 0.0
-    for swatch in swatches:
-        words = wrapped(swatch.words, WIDTH - 2 * MARGIN - _SWATCH, SMALL_SIZE)
-        width = _SWATCH + max(text_width(line, SMALL_SIZE) for line in words)
-        if left > MARGIN and left + width > WIDTH - MARGIN:
-            left, top = MARGIN, top + line_height + 4
-            line_height = 0.0
-        places.append((left, top, swatch, words))
-        left += width + _BETWEEN
-        line_height = max(line_height, block_height(words, SMALL_SIZE))
-
-    def draw(canvas: Canvas, start: float) -> None:
-        for x, y, swatch, words in places:
-            swatch.draw(canvas, (x + _SWATCH / 2 - 3, start + y + SMALL_SIZE * 0.65))
-            canvas.text((x + _SWATCH, start + y), words, size=SMALL_SIZE)
-
-    return Row("", top + line_height + TEXT_SIZE, draw)
