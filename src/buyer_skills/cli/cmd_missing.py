@@ -17,6 +17,7 @@ from buyer_skills.views.missing_view import missing_report
 @worded_option("--role", metavar="ID")
 @region_option
 @employer_option
+@worded_option("--short", is_flag=True)
 @report_options
 def cmd_missing(
     settings: Settings,
@@ -26,6 +27,7 @@ def cmd_missing(
     role: str | None,
     region: str | None,
     employer: EmployerFamily | None,
+    short: bool,
 ) -> None:
     """Show what is not found."""
     graph = settings.graph()
@@ -43,7 +45,7 @@ def cmd_missing(
     words = [value for value in (profile, area, theme, role, region, employer) if value]
     deliver(
         settings,
-        "-".join(["missing", *words]),
+        "-".join(["missing", *(("court",) if short else ()), *words]),
         result,
-        lambda: missing_report(result, graph, settings.language),
+        lambda: missing_report(result, graph, settings.language, short=short),
     )
