@@ -107,6 +107,8 @@ def _gap_cell(gap: NamedGap, language: str, *, brief: bool) -> Cell:
     said = [] if brief else [gap.text.in_language(language)]
     if gap.figure:
         said.append(words.text("named.figure", figure=gap.figure))
+    if gap.note and not brief:
+        said.append(gap.note.in_language(language))
     return Cell(gap.title.in_language(language), " ".join(said))
 
 
@@ -141,8 +143,12 @@ def _found_cell(standing: NamedGapStanding, graph: SkillGraph, language: str, br
             )
             for finding in standing.lacks
         ]
+    details = [listed(lines, language)]
+    undecided = sum(finding.is_lack and not finding.conclusive for finding in standing.findings)
+    if undecided:
+        details.append(words.text("named.undecided-count", count=undecided))
     count = words.text("named.found-count", count=len(standing.lacks), total=standing.steps)
-    return Cell(count, listed(lines, language), "attention")
+    return Cell(count, listed(details, language), "attention")
 
 
 def _undecided_cell(standing: NamedGapStanding, graph: SkillGraph, language: str, brief: bool) -> Cell:
