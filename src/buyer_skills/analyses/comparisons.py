@@ -83,8 +83,8 @@ class ProfileComparison(Result):
     hours_b_to_a: float | None = Field(description="Fewest hours from the second to the first; null if none.")
     a_to_b: Distance = Field(description="The way from the first to the second.")
     b_to_a: Distance = Field(description="The way from the second to the first.")
-    statut_a: StatutLine | None = Field(description="Statut of the first profile; null when it says nothing.")
-    statut_b: StatutLine | None = Field(description="Statut of the second profile; null when it says nothing.")
+    statut_a: StatutLine | None = Field(description="Statut of the first profile; null when unsaid.")
+    statut_b: StatutLine | None = Field(description="Statut of the second profile; null when unsaid.")
     shared_employers: tuple[EmployerFamily, ...] = Field(
         description="Employer families at which both exist; a profile that names none exists at all."
     )

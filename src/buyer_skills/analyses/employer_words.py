@@ -45,7 +45,9 @@ class GlossaryLine(Result):
 
 def families_of(profile: JobProfile) -> tuple[EmployerFamily, ...]:
     """Return the employer families a profile exists at; all of them when it names none."""
-    return tuple(family for family in EMPLOYER_FAMILIES if not profile.employers or family in profile.employers)
+    return tuple(
+        family for family in EMPLOYER_FAMILIES if not profile.employers or family in profile.employers
+    )
 
 
 def shared_families(a: JobProfile, b: JobProfile) -> tuple[EmployerFamily, ...]:

@@ -24,7 +24,6 @@ from buyer_skills.analyses.needed_steps import MissingScope, NeededStep, profile
 from buyer_skills.analyses.results import Result, Step
 from buyer_skills.catalog.named_gaps import NamedGap
 from buyer_skills.catalog.profiles import JobProfile
-from buyer_skills.catalog.trainings import EmployerFamily
 from buyer_skills.graph.skill_graph import SkillGraph
 
 GapStatus = Literal["found", "not-found", "inconclusive", "apart"]
@@ -86,7 +85,10 @@ class NamedGapStanding(Result):
 
 
 def set_beside(
-    graph: SkillGraph, scope: MissingScope, enterable: Collection[tuple[str, int]], concluding: Collection[str]
+    graph: SkillGraph,
+    scope: MissingScope,
+    enterable: Collection[tuple[str, int]],
+    concluding: Collection[str],
 ) -> tuple[NamedGapStanding, ...]:
     """Return the named gaps of ``scope``: by status, measured ones first, the most lacking steps first, id.
 
@@ -112,12 +114,9 @@ def named_by(standings: Iterable[NamedGapStanding], step: Step) -> tuple[str, ..
 def _is_within(graph: SkillGraph, scope: MissingScope, gap: NamedGap) -> bool:
     if not gap.steps and (scope.area or scope.theme or scope.role):
         return False
-    families: tuple[EmployerFamily, ...] = ()
     if scope.employer is not None:
-        families = (scope.employer,)
-    elif scope.profile is not None:
-        families = graph.profile(scope.profile).employers
-    return not families or not gap.employers or bool(set(families) & set(gap.employers))
+        return not gap.employers or scope.employer in gap.employers
+    return scope.profile is None or bool(_concerned([graph.profile(scope.profile)], gap))
 
 
 def _steps(graph: SkillGraph, scope: MissingScope, gap: NamedGap) -> list[NeededStep]:

@@ -13,8 +13,8 @@ from pydantic import Field
 
 from buyer_skills.analyses.causes import causes_of
 from buyer_skills.analyses.findings import FINDING_KINDS, FindingKind, finding_kinds, unfunded_families
-from buyer_skills.analyses.nearest import nearest_trainings
 from buyer_skills.analyses.named_gaps import NamedGapStanding, named_by, set_beside
+from buyer_skills.analyses.nearest import nearest_trainings
 from buyer_skills.analyses.needed_steps import MissingScope, NeededStep, needed_steps
 from buyer_skills.analyses.reachability import enterable_steps
 from buyer_skills.analyses.results import Result, Step

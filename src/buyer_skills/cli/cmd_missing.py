@@ -21,6 +21,7 @@ from buyer_skills.views.missing_view import missing_report
 @report_options
 def cmd_missing(
     settings: Settings,
+    *,
     profile: str | None,
     area: str | None,
     theme: str | None,

@@ -65,15 +65,22 @@ def _statut_table(result: ProfileComparison, graph: SkillGraph, words: Wording) 
         ("contract", lambda line: _contract_cell(line, words)),
         ("as-of", lambda line: Cell(partial_date_text(line.as_of, words.language))),
     )
-    unsaid = Cell(words.text("compare.to-check"), tone="attention")
     rows = tuple(
         (
             Cell(words.text(f"compare.statut-{name}")),
-            *(cell(line) if line else unsaid for line in (result.statut_a, result.statut_b)),
+            *(
+                cell(line) if line else _unsaid_cell(name, words)
+                for line in (result.statut_a, result.statut_b)
+            ),
         )
         for name, cell in said
     )
     return Table(words.text("compare.caption-statut"), columns, rows)
+
+
+def _unsaid_cell(name: str, words: Wording) -> Cell:
+    key = "compare.nothing-read" if name == "as-of" else "compare.to-check"
+    return Cell(words.text(key), tone="attention")
 
 
 def _statuts_cell(line: StatutLine, graph: SkillGraph, words: Wording) -> Cell:

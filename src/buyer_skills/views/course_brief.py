@@ -68,6 +68,7 @@ def _brief(findings: Sequence[Finding], result: MissingReport, graph: SkillGraph
                     (_aim_name(competency, finding, findings, language), _aim(competency, finding, language))
                     for finding in findings
                 ),
+                *_case(competency, language),
                 (words.text("missing.brief-form"), _form(competency, findings, language)),
                 (words.text("missing.brief-degrees"), _degrees(findings, graph, language)),
             )
@@ -125,26 +126,39 @@ def _entry(competency: Competency, first: Finding, language: str) -> str:
     )
 
 
-def _aim_name(
-    competency: Competency, finding: Finding, findings: Sequence[Finding], language: str
-) -> str:
+def _aim_name(competency: Competency, finding: Finding, findings: Sequence[Finding], language: str) -> str:
     """Return what the course would lead to; to be confirmed when a source names another step only."""
     words = wording(language)
-    name = words.text(
-        "missing.brief-aim-name", level=required_text(competency, finding.to_level, language)
-    )
+    name = words.text("missing.brief-aim-name", level=required_text(competency, finding.to_level, language))
     if not finding.named and any(other.named for other in findings):
         return words.text("missing.brief-aim-unnamed", name=name)
     return name
 
 
 def _aim(competency: Competency, finding: Finding, language: str) -> str:
+    """Return what one would be seen doing at the level reached, or, where it is not described, the whole."""
     words = wording(language)
+    seen = competency.descriptors_at(finding.to_level)
+    if seen:
+        lines = tuple(_inside_a_sentence(text.in_language(language)) for text in seen)
+        return words.text("missing.brief-aim-seen", seen=listed(lines, language, shown=len(lines)))
     what = competency.description or competency.title
-    text = what.in_language(language).rstrip(".")
-    if not text[:2].isupper():
-        text = text[0].lower() + text[1:]
-    return words.text("missing.brief-aim", cue=words.text(f"terms.level-cue.{finding.to_level}"), what=text)
+    cue = words.text(f"terms.level-cue.{finding.to_level}")
+    return words.text("missing.brief-aim", cue=cue, what=_inside_a_sentence(what.in_language(language)))
+
+
+def _inside_a_sentence(text: str) -> str:
+    """Return a sentence as a part of another: no closing stop, no capital unless it is a set of initials."""
+    text = text.rstrip(".")
+    return text if text[:2].isupper() else text[0].lower() + text[1:]
+
+
+def _case(competency: Competency, language: str) -> list[tuple[str, str]]:
+    """Return the work situation that a case may be built on, when there is one."""
+    if competency.situation is None:
+        return []
+    name = wording(language).text("missing.brief-case")
+    return [(name, competency.situation.in_language(language))]
 
 
 def _form(competency: Competency, findings: Sequence[Finding], language: str) -> str:

@@ -1,4 +1,4 @@
-"""What to do about what is not found: ask the providers first, then adapt, then write; and what to practise."""
+"""What to do about what is not found: ask the providers first, then adapt, then write; what to practise."""
 
 from collections import Counter
 
@@ -49,9 +49,7 @@ def _ask(result: MissingReport, graph: SkillGraph, language: str) -> tuple[str, 
 
 
 def _confirm(result: MissingReport, graph: SkillGraph, language: str) -> tuple[str, ...]:
-    pending = [
-        training for training in trainings_seen(result, graph) if is_to_confirm(training, graph.day)
-    ]
+    pending = [training for training in trainings_seen(result, graph) if is_to_confirm(training, graph.day)]
     if not pending:
         return ()
     return (wording(language).text("missing.action-confirm", count=len(pending)),)
@@ -59,9 +57,7 @@ def _confirm(result: MissingReport, graph: SkillGraph, language: str) -> tuple[s
 
 def _adapt(result: MissingReport, language: str) -> tuple[str, ...]:
     near = [
-        finding
-        for finding in trusted_findings(result)
-        if finding.kind in WITHOUT_COURSE and finding.nearest
+        finding for finding in trusted_findings(result) if finding.kind in WITHOUT_COURSE and finding.nearest
     ]
     return (wording(language).text("missing.action-adapt", count=len(near)),) if near else ()
 

@@ -8,7 +8,7 @@ from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import wording
 from buyer_skills.views.level_words import competency_step_text, step_text
 from buyer_skills.views.listing import listed
-from buyer_skills.views.missing_lead import trusted_findings
+from buyer_skills.views.missing_lead import nothing_found_text, trusted_findings
 from buyer_skills.views.missing_named import gap_with_who
 from buyer_skills.views.missing_trust import seen_text
 from buyer_skills.views.report_view import Block, Cell, Column, Paragraph, Section, Table
@@ -27,8 +27,8 @@ def findings_section(result: MissingReport, graph: SkillGraph, language: str) ->
         for kind in FINDING_KINDS
         if (kept := [finding for finding in findings if finding.kind == kind and not finding.caused_by])
     )
-    intro = Paragraph(words.text("missing.findings-intro" if parts else "missing.lead-nothing"))
-    return Section("constats", words.text("missing.section-findings"), (intro,), parts)
+    intro = words.text("missing.findings-intro") if parts else nothing_found_text(result, language)
+    return Section("constats", words.text("missing.section-findings"), (Paragraph(intro),), parts)
 
 
 def first_findings_section(result: MissingReport, graph: SkillGraph, language: str) -> Section:
@@ -37,7 +37,7 @@ def first_findings_section(result: MissingReport, graph: SkillGraph, language: s
     findings = trusted_findings(result)
     title = words.text("missing.section-first-findings")
     if not findings:
-        return Section("constats", title, (Paragraph(words.text("missing.lead-nothing")),))
+        return Section("constats", title, (Paragraph(nothing_found_text(result, language)),))
     first = findings[:FIRST_FINDINGS]
     names = ("competency", "kind", "need", "first-near")
     columns = tuple(

@@ -39,6 +39,13 @@ def trainings_seen(result: MissingReport, graph: SkillGraph) -> list[Training]:
     return [graph.training(identifier) for identifier in identifiers]
 
 
+def nothing_found_text(result: MissingReport, language: str) -> str:
+    """Return why there is no finding: every level asked for is served, or no area allows a conclusion."""
+    concluding = any(trust.sufficient for trust in result.trust)
+    key = "missing.lead-nothing" if concluding else "missing.lead-no-conclusion"
+    return wording(language).text(key)
+
+
 def step_with_demand(finding: Finding, graph: SkillGraph, language: str) -> str:
     """Return the step of a finding and how many profiles ask for it."""
     words = wording(language)
@@ -76,7 +83,7 @@ def _findings_line(result: MissingReport, language: str) -> str:
     words = wording(language)
     findings = trusted_findings(result)
     if not findings:
-        return words.text("missing.lead-nothing")
+        return nothing_found_text(result, language)
     asked = [step for step in result.steps if step.to_level < WORK_LEVEL]
     profiles = {profile for step in asked for profile in step.profiles}
     kinds = Counter(finding.kind for finding in findings)

@@ -1,7 +1,7 @@
 """The gaps that others named, beside what is found here: found too, not found, undecided, apart, unnamed."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from buyer_skills.analyses.named_gaps import GAP_STATUSES, NamedGapStanding
 from buyer_skills.analyses.needed_steps import surest_first
@@ -17,9 +17,6 @@ from buyer_skills.views.training_words import evidence_text, partial_date_text, 
 
 UNNAMED_SHOWN = 10
 """Findings that nobody else named, written out before the rest is counted."""
-
-CellOf = Callable[[NamedGapStanding, SkillGraph, str, bool], Cell]
-"""Takes a standing, the graph, the language, and whether to be brief."""
 
 
 def named_section(
@@ -82,20 +79,17 @@ def _who(gap: NamedGap, graph: SkillGraph, language: str) -> str:
     return words.text("named.who", who=who, date=dated)
 
 
-def _table(
-    standings: Sequence[NamedGapStanding], graph: SkillGraph, language: str, *, brief: bool
-) -> Table:
+def _table(standings: Sequence[NamedGapStanding], graph: SkillGraph, language: str, *, brief: bool) -> Table:
     words = wording(language)
     status = standings[0].status
     names = ("gap", "who", "concerns", *(() if status == "apart" else ("here",)))
     columns = tuple(Column(words.text(f"named.column-{name}"), heads_row=name == "gap") for name in names)
-    here = _HERE.get(status)
     rows = tuple(
         (
             _gap_cell(graph.catalog.named_gaps[each.gap], language, brief=brief),
             _who_cell(graph.catalog.named_gaps[each.gap], graph, language),
             _concerns_cell(graph.catalog.named_gaps[each.gap], language),
-            *((here(each, graph, language, brief),) if here else ()),
+            *_here_cells(each, graph, language, brief=brief),
         )
         for each in standings
     )
@@ -103,13 +97,18 @@ def _table(
 
 
 def _gap_cell(gap: NamedGap, language: str, *, brief: bool) -> Cell:
-    words = wording(language)
-    said = [] if brief else [gap.text.in_language(language)]
-    if gap.figure:
-        said.append(words.text("named.figure", figure=gap.figure))
-    if gap.note and not brief:
-        said.append(gap.note.in_language(language))
-    return Cell(gap.title.in_language(language), " ".join(said))
+    """Return the gap, what its source says and its figure; briefly, the figure alone.
+
+    A figure stands in French only: elsewhere the text, which gives it too, is shown instead.
+    """
+    figure = ""
+    if gap.figure and language == "fr":
+        figure = wording(language).text("named.figure", figure=gap.figure)
+    text = gap.text.in_language(language)
+    if brief:
+        return Cell(gap.title.in_language(language), figure or (text if gap.figure else ""))
+    note = gap.note.in_language(language) if gap.note else ""
+    return Cell(gap.title.in_language(language), " ".join(part for part in (text, figure, note) if part))
 
 
 def _who_cell(gap: NamedGap, graph: SkillGraph, language: str) -> Cell:
@@ -125,7 +124,17 @@ def _concerns_cell(gap: NamedGap, language: str) -> Cell:
     return Cell(employers)
 
 
-def _found_cell(standing: NamedGapStanding, graph: SkillGraph, language: str, brief: bool) -> Cell:
+def _here_cells(
+    standing: NamedGapStanding, graph: SkillGraph, language: str, *, brief: bool
+) -> tuple[Cell, ...]:
+    """Return the cell that says what is found here; none for a gap that is not judged."""
+    if standing.status == "apart":
+        return ()
+    makers = {"found": _found_cell, "inconclusive": _undecided_cell, "not-found": _supplied_cell}
+    return (makers[standing.status](standing, graph, language, brief=brief),)
+
+
+def _found_cell(standing: NamedGapStanding, graph: SkillGraph, language: str, *, brief: bool) -> Cell:
     """Return how many of its steps lack here, and which; briefly, how many of each kind."""
     words = wording(language)
     if brief:
@@ -151,18 +160,19 @@ def _found_cell(standing: NamedGapStanding, graph: SkillGraph, language: str, br
     return Cell(count, listed(details, language), "attention")
 
 
-def _undecided_cell(standing: NamedGapStanding, graph: SkillGraph, language: str, brief: bool) -> Cell:
+def _undecided_cell(standing: NamedGapStanding, graph: SkillGraph, language: str, *, brief: bool) -> Cell:
     words = wording(language)
     lines = [_step(finding, graph, language) for finding in standing.findings if finding.is_lack]
     detail = words.text("named.undecided-steps", steps=listed(lines, language, shown=1 if brief else SHOWN))
     return Cell(words.text("missing.insufficient"), detail, "attention")
 
 
-def _supplied_cell(standing: NamedGapStanding, graph: SkillGraph, language: str, brief: bool) -> Cell:
-    """Return the trainings seen for its steps, the surest first, and the steps that one body alone offers."""
+def _supplied_cell(standing: NamedGapStanding, graph: SkillGraph, language: str, *, brief: bool) -> Cell:
+    """Return the trainings seen for its steps, the surest first, and the steps one body alone offers."""
     words = wording(language)
     found = dict.fromkeys(name for step in standing.supplied for name in step.trainings)
-    trainings = surest_first(graph.training(name) for name in found)
+    # Degrees come last: someone in post does not follow them.
+    trainings = sorted(surest_first(map(graph.training, found)), key=lambda each: each.kind == "degree")
     lines = [
         words.text(
             "missing.training",
@@ -179,13 +189,6 @@ def _supplied_cell(standing: NamedGapStanding, graph: SkillGraph, language: str,
     count = words.text("missing.trainings", count=len(trainings))
     text = words.text("named.supplied-count", trainings=count, count=standing.steps)
     return Cell(text, listed(details, language))
-
-
-_HERE: dict[str, CellOf] = {
-    "found": _found_cell,
-    "inconclusive": _undecided_cell,
-    "not-found": _supplied_cell,
-}
 
 
 def _unnamed(result: MissingReport, graph: SkillGraph, language: str) -> Section:
