@@ -43,7 +43,7 @@ RECORDS: dict[str, Any] = {
             "situations": ["Un service demande un achat pour demain."],
             "statut": {
                 "categories": ["A", "B"],
-                "statuts": ["redacteur"],
+                "statuts": ["redacteur", "directeur"],
                 "open_to_contract": True,
                 "as_of": "2026-11",
                 "note": "Lecture de cet outil.",
@@ -64,7 +64,10 @@ RECORDS: dict[str, Any] = {
         {"id": "seuil-2018", "title": "Vieux seuil", "status": "seen-old", "as_of": "2018"},
         {"id": "seuil-su", "title": "Seuil non lu", "text": "Non lu.", "status": "known-not-seen"},
     ],
-    "statuts": [{"id": "redacteur", "title": "Rédactrice / Rédacteur", "as_of": "2017-02"}],
+    "statuts": [
+        {"id": "redacteur", "title": "Rédactrice / Rédacteur", "as_of": "2017-02"},
+        {"id": "directeur", "title": "Directeur", "category": "A", "status": "known-not-seen"},
+    ],
     "phases": ["passation"],
     "activities": [{"id": "rediger", "title": "Rédiger les pièces"}, {"id": "payer", "title": "Payer"}],
     "set_ups": [
@@ -109,8 +112,9 @@ def test_statut_gives_categories_corps_and_date_and_is_always_to_be_checked() ->
             ("Lu en", "novembre 2026"),
         )
     )
-    row = table_named(section).rows[0]
+    row, unread = table_named(section).rows
     assert [cell.text for cell in row] == ["Rédactrice / Rédacteur", "B", "", "février 2017"]
+    assert [cell.text for cell in unread] == ["Directeur", "non lu, à vérifier", "", "non lu, à vérifier"]
     assert row[2].detail == "lecture de cet outil"
     assert any("ne dit rien des droits d'une personne" in text for text in texts_of(sheet()))
 
