@@ -43,7 +43,7 @@ RECORDS: dict[str, Any] = {
             "situations": ["Un service demande un achat pour demain."],
             "statut": {
                 "categories": ["A", "B"],
-                "statuts": ["redacteur"],
+                "statuts": ["redacteur", "directeur"],
                 "open_to_contract": True,
                 "as_of": "2026-11",
                 "note": "Lecture de cet outil.",
@@ -64,7 +64,10 @@ RECORDS: dict[str, Any] = {
         {"id": "seuil-2018", "title": "Vieux seuil", "status": "seen-old", "as_of": "2018"},
         {"id": "seuil-su", "title": "Seuil non lu", "text": "Non lu.", "status": "known-not-seen"},
     ],
-    "statuts": [{"id": "redacteur", "title": "Rédactrice / Rédacteur", "as_of": "2017-02"}],
+    "statuts": [
+        {"id": "redacteur", "title": "Rédactrice / Rédacteur", "as_of": "2017-02"},
+        {"id": "directeur", "title": "Directeur", "category": "A", "status": "known-not-seen"},
+    ],
     "phases": ["passation"],
     "activities": [{"id": "rediger", "title": "Rédiger les pièces"}, {"id": "payer", "title": "Payer"}],
     "set_ups": [
@@ -89,9 +92,9 @@ def sheet(profile: str = "acheteur", set_up: str | None = None, language: str = 
 
 
 def test_levels_are_told_by_what_is_seen_at_the_level_asked() -> None:
-    part = section_at(sheet(), "niveau-seuils")
-    assert part.title == "Seuils : application"
-    assert part.blocks == (Bullets(("Calcule seul.", "Justifie le calcul.")),)
+    (row,) = table_named(section_at(sheet(), "constater")).rows
+    assert (row[0].text, row[0].detail) == ("Seuils", "application")
+    assert row[2].text == "Calcule seul. Justifie le calcul."
     assert Bullets(("Laisse finir la phrase.",)) in section_at(sheet(), "savoir-etre-ecoute").blocks
 
 
@@ -109,8 +112,9 @@ def test_statut_gives_categories_corps_and_date_and_is_always_to_be_checked() ->
             ("Lu en", "novembre 2026"),
         )
     )
-    row = table_named(section).rows[0]
+    row, unread = table_named(section).rows
     assert [cell.text for cell in row] == ["Rédactrice / Rédacteur", "B", "", "février 2017"]
+    assert [cell.text for cell in unread] == ["Directeur", "non lu, à vérifier", "", "non lu, à vérifier"]
     assert row[2].detail == "lecture de cet outil"
     assert any("ne dit rien des droits d'une personne" in text for text in texts_of(sheet()))
 
@@ -121,7 +125,7 @@ def test_dated_law_shows_its_date_and_what_was_never_read_is_not_shown() -> None
         ("Seuil", "source : 1er avril 2026"),
         ("Vieux seuil", "source ancienne (2018) : à revérifier"),
     ]
-    assert not [text for text in texts_of(sheet()) if "non lu" in text.casefold()]
+    assert not [text for text in texts_of(sheet()) if text in {"Seuil non lu", "Non lu."}]
 
 
 def test_ai_says_what_it_helps_with_and_what_it_leaves_alone() -> None:

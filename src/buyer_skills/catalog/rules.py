@@ -64,7 +64,7 @@ class Statut(Record):
 
     @property
     def is_shown(self) -> bool:
-        """Whether it was read at a source, and so may be shown as a fact."""
+        """Whether it was read at a source: else its category and texts are not shown as facts."""
         return self.status != "known-not-seen"
 
 

@@ -57,12 +57,7 @@ def competency_page(result: CompetencyNeighbourhood, graph: SkillGraph, language
             *network_section(graph, RecordReference(kind="competency", id=record.id), language),
             *links_section(record.links, language),
             method_section(graph, language, (words.text("show.rule-steps"),)),
-            sources_section(
-                graph,
-                [record, *taught, *framing_records(result, graph)],
-                language,
-                record.ai.sources if record.ai else (),
-            ),
+            sources_section(graph, [record, *taught, *framing_records(result, graph)], language),
         ),
     )
 

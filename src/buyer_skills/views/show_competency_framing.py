@@ -92,7 +92,7 @@ def _named_gaps(result: CompetencyNeighbourhood, graph: SkillGraph, words: Wordi
         Paragraph(words.text("competency.gaps-intro")),
         Bullets(tuple(_gap_lines(result, graph, words))),
     )
-    return (Section("besoins-signales", words.text("competency.section-gaps"), blocks),)
+    return (Section("lacunes-nommees", words.text("competency.section-gaps"), blocks),)
 
 
 def _gap_lines(result: CompetencyNeighbourhood, graph: SkillGraph, words: Wording) -> Iterator[str]:

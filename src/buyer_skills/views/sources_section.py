@@ -10,12 +10,10 @@ from buyer_skills.views.report_view import Block, Cell, Column, Paragraph, Secti
 from buyer_skills.views.training_words import month_known, partial_date_text
 
 
-def sources_section(
-    graph: SkillGraph, records: Iterable[Record], language: str, more: Iterable[str] = ()
-) -> Section:
-    """Return the section that lists the sources of ``records`` and ``more``, each once, alphabetically."""
+def sources_section(graph: SkillGraph, records: Iterable[Record], language: str) -> Section:
+    """Return the section that lists the sources of ``records``, each once, in alphabetical order."""
     words = wording(language)
-    named = sorted({*more, *(source for record in records for source in record.sources)})
+    named = sorted({source for record in records for source in record.cited})
     sources = [graph.catalog.sources[source] for source in named if source in graph.catalog.sources]
     block: Block = Paragraph(words.text("report.sources.none"))
     if sources:
