@@ -46,12 +46,13 @@ def _files() -> dict[str, Record]:
             "roles": [_heading("role-un")],
             "themes": [_heading("theme-un")],
             "competencies": [
-                _competency("zorb", "savoir"),
+                _competency(
+                    "zorb", "savoir", **_at_work("savoir", confused="quix", rules=["rulix", "rulax"])
+                ),
                 _competency("flim", "savoir-faire", broader="zorb"),
                 _competency("quix", "savoir-faire", area="aire-deux"),
-                _competency(
-                    "drel", "savoir-etre", behaviours=[both("Drelo")], counter_example=both("Nodrel")
-                ),
+                _competency("drel", "savoir-etre", behaviours=[both("Drelo")], counter_example=both("Nodrel"))
+                | _at_work("savoir-etre"),
             ],
         },
         "trainings.yaml": {"trainings": _trainings()},
@@ -76,6 +77,10 @@ def _files() -> dict[str, Record]:
                 | {"kind": "cadre-emplois", "status": "seen", "as_of": "2024", "sources": ["papix"]}
             ]
         },
+        "rules.yaml": {
+            "rules": [_rule("rulix", "seen"), _rule("rulax", "seen-old"), _rule("rulux", "known-not-seen")]
+        },
+        "set_ups.yaml": _set_ups(),
         "named_gaps.yaml": {"named_gaps": _named_gaps()},
         "glossary.yaml": {
             "glossary": [
@@ -83,6 +88,38 @@ def _files() -> dict[str, Record]:
                 _word("glax", "training", "territorial"),
             ]
         },
+    }
+
+
+def _at_work(kind: str, confused: str = "", rules: list[str] | None = None) -> Record:
+    top = 3 if kind == "savoir-etre" else 4
+    levels = [{"level": level, "descriptors": [both(f"L{level}x")]} for level in range(1, top + 1)]
+    change = {"effect": "assists", "use_case": "redaction", "reason": both("Aix"), "sources": ["papix"]}
+    apart = [{"competency": confused, "difference": both("Difx")}] if confused else []
+    framed = {"ai": change, "confused_with": apart, "rules": rules or []}
+    return {"situation": both("Sitx"), "levels": levels, **framed}
+
+
+def _rule(name: str, status: str) -> Record:
+    words = {"title": both(name.title()), "topic": "topix", "topic_title": both("Topix")}
+    read = {"status": status, "as_of": "2018-05", "sources": ["papix"], "note": both(f"N{name}")}
+    said = {"text": both(f"T{name}"), "value": "12 x", "legal_text": "lex-12", "employers": ["territorial"]}
+    return {"id": name, **words, **said, **read}
+
+
+def _set_ups() -> Record:
+    actors = [
+        {"id": "actix", "title": both("Actix"), "profiles": ["jobix"]},
+        {"id": "actax", "title": both("Actax")},
+    ]
+    allocation = {"activity": "dox", "parts": {"actix": "fait", "actax": "informe"}, "note": both("Notx")}
+    described = {"title": both("Setix"), "description": both("Dsetix"), "basis": both("Bsetix")}
+    return {
+        "activities": [{"id": "dox", "title": both("Dox"), "phase": "phase-un"}],
+        "set_ups": [
+            {"id": "setix", **described, "note": both("Nsetix"), "employers": list(EMPLOYERS)}
+            | {"actors": actors, "allocations": [allocation], "sources": ["papix"]}
+        ],
     }
 
 

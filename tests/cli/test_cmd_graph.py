@@ -43,12 +43,80 @@ def test_a_name_without_suffix_is_a_folder(command: Command, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    "arguments", [(), ("-o", "-"), ("-o", "graphe.svgz"), ("-o", "g.graphml", "--format", "md")]
+    "arguments",
+    [
+        (),
+        ("-o", "-"),
+        ("-o", "graphe.svgz"),
+        ("-o", "graphe.svg"),
+        ("--format", "json,graphml"),
+        ("--around", "droit", "-o", "graphe.png"),
+        ("--around", "droit", "--format", "svg,json"),
+    ],
 )
 def test_another_form_is_refused(command: Command, arguments: tuple[str, ...]) -> None:
     ran = command(*GRAPH, *arguments)
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err.endswith("Donnez un fichier qui se termine par .graphml ou .json.\n")
+    assert ran.err.endswith(
+        "Donnez un fichier qui se termine par .graphml ou .json ; avec --around, .svg aussi.\n"
+    )
+
+
+def test_a_form_that_no_graph_has_is_refused_with_those_there_are(command: Command) -> None:
+    ran = command(*GRAPH, "-o", "g.graphml", "--format", "md")
+    assert (ran.code, ran.out) == (2, "")
+    assert "« md » n'est pas admis ; au choix : json, graphml, svg" in ran.err
+
+
+def test_graphml_goes_to_the_standard_output_too(command: Command) -> None:
+    printed = command(*GRAPH, "--format", "graphml").out
+    assert nx.parse_graphml(printed, force_multigraph=True).number_of_nodes() > 20
+
+
+def test_what_is_around_a_record_is_shown(command: Command) -> None:
+    ran = command(*GRAPH, "--around", "droit")
+    assert (ran.code, ran.err) == (0, "")
+    shown = ran.out.replace("\u00a0", " ")
+    assert shown.startswith("Autour de « Droit des marchés »\nGraphe du catalogue ; fiche : droit\n")
+    assert "Formations, jusqu'à : application   Droit approfondi (droit-avance)" in shown
+    assert command(*GRAPH, "--around", "droit", "-o", "-").out == ran.out
+    assert "Fiches à 2 liens au plus" in command(*GRAPH, "--around", "droit", "--depth", "2").out
+
+
+def test_what_is_around_a_record_is_drawn(command: Command, tmp_path: Path) -> None:
+    ran = command(*GRAPH, "--around", "droit", "-o", "voisinage.svg")
+    assert (ran.code, ran.out, ran.err) == (0, "", "Écrit : voisinage.svg\n")
+    picture = (tmp_path / "voisinage.svg").read_text("utf-8")
+    assert picture.startswith("<svg ")
+    assert picture.endswith("</svg>\n")
+    assert "Droit des marchés" in picture
+    assert command(*GRAPH, "--around", "droit", "--format", "svg").out == picture
+    assert "Procurement law" in command(*GRAPH, "--around", "droit", "--format", "svg", "--lang", "en").out
+
+
+def test_a_folder_gets_a_file_named_after_the_record(command: Command, tmp_path: Path) -> None:
+    assert command(*GRAPH, "--around", "role:artisan", "--format", "svg", "-o", "graphes").code == 0
+    assert (tmp_path / "graphes" / "graph-role-artisan.svg").exists()
+
+
+def test_what_is_around_a_record_is_a_graph_for_other_tools(command: Command) -> None:
+    printed = command(*GRAPH, "--around", "master-achat", "--format", "json").out
+    part = nx.node_link_graph(json.loads(printed), edges="edges")
+    assert set(part.nodes) == {
+        "degree:master-achat",
+        "provider:universite",
+        "competency:droit",
+        *(f"step:droit:{level}-{level + 1}" for level in range(4)),
+    }
+    assert part.has_edge("degree:master-achat", "step:droit:0-1")
+
+
+def test_a_record_that_does_not_exist_or_a_depth_alone_is_refused(command: Command) -> None:
+    assert "« droit »" in command(*GRAPH, "--around", "droitt").err
+    ran = command(*GRAPH, "--depth", "2", "-o", "g.json")
+    assert (ran.code, ran.out) == (2, "")
+    assert "Ajoutez --around" in ran.err
+    assert command(*GRAPH, "--around", "droit", "--depth", "4").code == 2
 
 
 def test_an_existing_file_is_kept(command: Command, tmp_path: Path) -> None:

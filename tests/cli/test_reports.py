@@ -27,7 +27,7 @@ REPORTS = [
     ("bridge",),
     ("check", "catalogue"),
 ]
-KEY = re.compile(r"\b[a-z]+\.[a-z-]+[.a-z-]*\b(?<!example\.org)(?<!\.yaml)(?<!\.md)")
+KEY = re.compile(r"\b[a-z]+\.[a-z-]+[.a-z-]*\b(?<!example\.org)(?<!\.yaml)(?<!\.md)(?<!\.svg)")
 ENGLISH = re.compile(r"\b(?:the|and|of|with|this|these|for|from|none|level|levels|training|trainings|job)\b")
 FRENCH = re.compile(
     r"\b(?:la|les|des|cette|ces|avec|pour|aucune?|niveau|niveaux|formations|métier|compétences)\b"

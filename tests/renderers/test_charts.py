@@ -4,15 +4,13 @@ import re
 import subprocess
 import sys
 import warnings
-from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from chart_texts import assert_texts_are_apart
 from contrasts import contrast
-from matplotlib.figure import Figure
 from matplotlib.text import Text
-from matplotlib.transforms import Bbox
 from sample_reports import LABELS, SCALE, journey_chart, level_chart, supply_chart
 
 from buyer_skills.renderers.charts import chart_pictures, draw_chart
@@ -52,7 +50,7 @@ LONG = (
 @pytest.mark.parametrize("maker", MAKERS.values(), ids=MAKERS)
 def test_no_text_overlaps_another_or_is_cut(maker: type, count: int) -> None:
     for figure in draw_chart(maker(count)):
-        _assert_texts_are_apart(figure)
+        assert_texts_are_apart(figure)
         assert figure.bbox.width == pytest.approx(WIDTH)
         assert figure.bbox.height <= TALLEST + 1
 
@@ -93,7 +91,7 @@ def _extreme_charts() -> dict[str, Chart]:
 @pytest.mark.parametrize("name", _extreme_charts())
 def test_extreme_texts_are_wrapped(name: str) -> None:
     for figure in draw_chart(_extreme_charts()[name]):
-        _assert_texts_are_apart(figure)
+        assert_texts_are_apart(figure)
 
 
 @pytest.mark.parametrize("maker", MAKERS.values(), ids=MAKERS)
@@ -206,31 +204,6 @@ def test_importing_the_charts_loads_no_matplotlib() -> None:
 
 def _pictures(chart: Chart, identifier: str) -> tuple[str, ...]:
     return chart_pictures(chart, "{} sur {}".format, identifier)
-
-
-def _assert_texts_are_apart(figure: Figure) -> None:
-    # Boxes are widened by 3 % away from their anchor: fonts differ a little from the one that measures.
-    texts = [text for text in figure.findobj(Text) if text.get_text()]
-    boxes = [(text.get_text(), _widened(text)) for text in texts]
-    for text, box in boxes:
-        assert box.x0 >= 0, text
-        assert box.y0 >= 0, text
-        assert box.x1 <= figure.bbox.width, text
-        assert box.y1 <= figure.bbox.height, text
-    for (text, box), (other, other_box) in combinations(boxes, 2):
-        apart = (
-            box.x1 <= other_box.x0
-            or other_box.x1 <= box.x0
-            or box.y1 <= other_box.y0
-            or other_box.y1 <= box.y0
-        )
-        assert apart, f"{text!r} touches {other!r}"
-
-
-def _widened(text: Text) -> Bbox:
-    box = text.get_window_extent()
-    more = 0.03 * box.width * {"left": 1, "center": 0.5, "right": 0}[text.get_ha()]
-    return Bbox.from_extents(box.x0 - (0.03 * box.width - more), box.y0, box.x1 + more, box.y1)
 
 
 @pytest.mark.parametrize(("ground", "text"), [(PAPER, INK), (PAPER, MUTED), (PALE, MUTED), (PAPER, WARNING)])

@@ -1,6 +1,7 @@
 """HTML: read back by a parser as a browser would, for its landmarks, headings, tables and safety."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -235,3 +236,15 @@ def _one(parent: ET.Element, tag: str) -> ET.Element:
 
 def _text(element: ET.Element) -> str:
     return "".join(element.itertext()).strip()
+
+
+def test_a_table_to_fill_in_is_printed_on_a_sheet_on_its_side() -> None:
+    columns = (Column("Activité", heads_row=True), Column("Mairie"), Column("À corriger", to_fill=True))
+    table = Table("Passation", columns, ((Cell("Rédiger"), Cell("fait"), Cell("")),))
+    view = ReportView("Commune", "", "fr", (), (Section("a", "Qui fait quoi", (table,)),), landscape=True)
+    page = render_html(view).decode()
+    assert '<table class="to-fill">' in page
+    assert '<th scope="col" class="left to-fill">À corriger</th>' in page
+    assert "@page { size: A4 landscape; }" in page
+    upright = render_html(replace(view, landscape=False)).decode()
+    assert "landscape" not in upright

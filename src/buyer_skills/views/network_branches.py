@@ -59,22 +59,36 @@ class Branches:
 
 
 def branches_of(result: SurroundingsOfRecord, graph: SkillGraph, language: str) -> Branches:
-    """Return what is drawn of what is around a record."""
-    room, *farther = _ROOM[result.depth]
-    groups = nearest_groups(result, graph, language, room)
+    """Return what is drawn of what is around a record: as many as there is room for."""
+    first, *farther = _ROOM[result.depth]
+    while True:
+        branches = _with_room(result, graph, language, (first, *farther))
+        free = MOST_DRAWN - 1 - sum(1 for _ in branches.drawn())
+        if not free or not any(group.left_out for group in branches.groups):
+            return branches
+        # Farther layers did not take all their room: the nearest have it.
+        first += free
+
+
+def _with_room(
+    result: SurroundingsOfRecord, graph: SkillGraph, language: str, rooms: tuple[int, ...]
+) -> Branches:
+    """Return what is drawn when each layer has so much room, and what the one before it left."""
+    first, *farther = rooms
+    groups = nearest_groups(result, graph, language, first)
     layer = [one for group in groups for one in group.shown]
-    room -= len(layer)
+    drawn, room = len(layer), first - len(layer)
     hanging: dict[str, tuple[Neighbour, ...]] = {}
     left_out = []
     for distance, own_room in enumerate(farther, 2):
-        room += own_room
+        room = min(room + own_room, MOST_DRAWN - 1 - drawn)
         there = [one for one in result.neighbours if one.distance == distance]
         grown = _grown(layer, there, room, graph, language)
         hanging |= grown
         layer = [one for parent in layer for one in grown.get(parent.key, ())]
-        room -= len(layer)
-        drawn = {one.key for one in layer}
-        left_out.append(tuple(one for one in there if one.key not in drawn))
+        drawn, room = drawn + len(layer), room - len(layer)
+        keys = {one.key for one in layer}
+        left_out.append(tuple(one for one in there if one.key not in keys))
     return Branches(groups, hanging, tuple(left_out))
 
 
