@@ -15,8 +15,12 @@ from typing import Any
 from buyer_skills.catalog.buyers import Buyer
 from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.competencies import Competency, Heading
+from buyer_skills.catalog.glossary import GlossaryEntry
+from buyer_skills.catalog.named_gaps import NamedGap
 from buyer_skills.catalog.profiles import JobProfile
 from buyer_skills.catalog.providers import Provider, Source
+from buyer_skills.catalog.rules import Rule, Statut
+from buyer_skills.catalog.set_ups import Activity, SetUp
 from buyer_skills.catalog.trainings import Training
 
 Short = str | Mapping[str, Any]
@@ -37,6 +41,12 @@ def catalog(
     themes: Iterable[Short] = (),
     providers: Iterable[Short] = (),
     sources: Iterable[Short] = (),
+    rules: Iterable[Short] = (),
+    statuts: Iterable[Short] = (),
+    named_gaps: Iterable[Short] = (),
+    activities: Iterable[Short] = (),
+    set_ups: Iterable[Short] = (),
+    glossary: Iterable[Short] = (),
     day: date | None = DAY,
 ) -> Catalog:
     """Return a catalogue of the records given in short, and of what they refer to.
@@ -73,6 +83,12 @@ def catalog(
         sources=_sorted_by_id(
             _completed(map(source, sources), (each for one in records for each in one.sources), source)
         ),
+        rules=_sorted_by_id(map(rule, rules)),
+        statuts=_sorted_by_id(map(statut, statuts)),
+        named_gaps=_sorted_by_id(map(named_gap, named_gaps)),
+        activities=_by_id(map(activity, activities)),
+        set_ups=_by_id(map(set_up, set_ups)),
+        glossary=_by_id(GlossaryEntry.model_validate(_with_title(short)) for short in glossary),
         date=day,
     )
 
@@ -135,6 +151,48 @@ def provider(short: Short) -> Provider:
 def source(short: Short) -> Source:
     """Return a source seen in 2026, with an address."""
     return Source.model_validate({"url": "https://example.org/", "seen": "2026-11", **_with_title(short)})
+
+
+def rule(short: Short) -> Rule:
+    """Return a rule of topic `sujet`, read in a source of 2025; its text is its id."""
+    keys = _with_title(short)
+    return Rule.model_validate(
+        {"topic": "sujet", "text": keys["id"], "status": "seen", "as_of": "2025-01", **keys}
+    )
+
+
+def statut(short: Short) -> Statut:
+    """Return a territorial cadre d'emplois of category B."""
+    fixed = {"employer": "territorial", "category": "B", "kind": "cadre-emplois", "status": "seen"}
+    return Statut.model_validate({**fixed, **_with_title(short)})
+
+
+def named_gap(short: Short) -> NamedGap:
+    """Return a gap named by someone; its text is its id, its steps may be `{competency: up_to}`."""
+    keys = _with_title(short)
+    steps = keys.get("steps", ())
+    if isinstance(steps, Mapping):
+        keys["steps"] = [{"competency": name, "up_to": level} for name, level in steps.items()]
+    return NamedGap.model_validate({"text": keys["id"], "standing": "named", **keys})
+
+
+def activity(short: Short) -> Activity:
+    """Return an activity of the phase `passation`."""
+    return Activity.model_validate({"phase": "passation", **_with_title(short)})
+
+
+def set_up(short: Short) -> SetUp:
+    """Return a set-up.
+
+    Its actors may be `{actor: [profiles]}` and its allocations `{activity: {actor: part}}`.
+    """
+    keys = _with_title(short)
+    actors, allocations = keys.get("actors", ()), keys.get("allocations", ())
+    if isinstance(actors, Mapping):
+        keys["actors"] = [{"id": name, "title": name, "profiles": held} for name, held in actors.items()]
+    if isinstance(allocations, Mapping):
+        keys["allocations"] = [{"activity": name, "parts": parts} for name, parts in allocations.items()]
+    return SetUp.model_validate(keys)
 
 
 def buyer(levels: Mapping[str, int] | None = None, **keys: Any) -> Buyer:

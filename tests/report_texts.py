@@ -1,6 +1,6 @@
 """What a report says, gathered: for tests that look for words whatever block holds them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from buyer_skills.views.report_view import (
     Block,
@@ -33,8 +33,14 @@ def table_named(section: Section, caption: str = "") -> Table:
 
 
 def section_at(report: ReportView, anchor: str) -> Section:
-    """Return the section of a report at `anchor`."""
-    return next(section for section in report.sections if section.anchor == anchor)
+    """Return the section of a report at `anchor`, at whatever depth."""
+    return next(section for section in _all_sections(report.sections) if section.anchor == anchor)
+
+
+def _all_sections(sections: Iterable[Section]) -> Iterator[Section]:
+    for section in sections:
+        yield section
+        yield from _all_sections(section.sections)
 
 
 def _section_texts(section: Section) -> Iterator[str]:

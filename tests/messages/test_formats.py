@@ -65,7 +65,7 @@ def test_a_share_of_almost_all_never_reads_as_all_nor_of_some_as_none(
 
 def test_dates() -> None:
     day = date(2026, 8, 1)
-    assert (date_text(day, "fr"), date_text(day, "en")) == ("1 août 2026", "1 August 2026")
+    assert (date_text(day, "fr"), date_text(day, "en")) == ("1er août 2026", "1 August 2026")
     assert (month_text(day, "fr"), month_text(day, "en")) == ("août 2026", "August 2026")
 
 

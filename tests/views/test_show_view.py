@@ -207,7 +207,7 @@ def test_a_training_says_every_fact_and_who_pays() -> None:
     assert facts["Durée"] == "3 jours, sur 2 mois"
     assert facts["Lieu"] == "Lille (Hauts-de-France)"
     assert facts["Prix pour tous"] == "100 €"
-    assert facts["Sessions"] == "1 décembre 2026 à 3 décembre 2026, Lille"
+    assert facts["Sessions"] == "1er décembre 2026 à 3 décembre 2026, Lille"
     rows = {row[0].text: row for row in table_named(section_at(page("suite"), "acces")).rows}
     assert [cell.text for cell in rows["État"]] == ["État", "0 €", "à vérifier", "à vérifier", "30 jours"]
     assert rows["territorial"][2].text == "cotisation"

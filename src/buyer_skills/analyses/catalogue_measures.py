@@ -12,8 +12,19 @@ from buyer_skills.analyses.results import Result
 from buyer_skills.analyses.supply_trust import ENOUGH_TRAININGS, TRUSTED, trainings_of_area
 from buyer_skills.catalog.checks.competencies import expected_levels
 from buyer_skills.catalog.competencies import Competency
-from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES, EmployerFamily, Training
+from buyer_skills.catalog.fields import Level
+from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES, EVIDENCE_ORDER, EmployerFamily, Training
+from buyer_skills.graph.build import TOP_LEVEL
 from buyer_skills.graph.skill_graph import SkillGraph
+
+
+class StepMeasure(Result):
+    """What leads to one level in an area."""
+
+    to_level: Level = Field(alias="to", description="Level reached, 1 to 4.")
+    evidence: dict[str, int] = Field(
+        description="Offered trainings that teach it for some competency of the area, by evidence."
+    )
 
 
 class AreaMeasure(Result):
@@ -26,6 +37,7 @@ class AreaMeasure(Result):
     degrees: int = Field(description="Offered degrees that teach one of them.")
     well_known: int = Field(description="Courses seen on, or confirmed by, their provider.")
     indicative: int = Field(description="Courses of which only the theme is known.")
+    steps: tuple[StepMeasure, ...] = Field(description="Level by level, 1 to 4.")
     sufficient: bool = Field(description="Whether enough was seen to conclude that something is not found.")
 
 
@@ -34,18 +46,14 @@ class FamilyMeasure(Result):
 
     employer: EmployerFamily = Field(description="Employer family.")
     profiles: int = Field(description="Standard profiles that exist in it.")
-    prices: int = Field(
-        description="Offered trainings whose price for it is known, degrees aside."
-    )
+    prices: int = Field(description="Offered trainings whose price for it is known, degrees aside.")
 
 
 class RequirementMeasure(Result):
     """How the requirements of the standard profiles can be learnt."""
 
     total: int = Field(description="Requirements of the standard profiles above level 0.")
-    towards: int = Field(
-        description="Those with a training seen or confirmed on a step towards them."
-    )
+    towards: int = Field(description="Those with a training seen or confirmed on a step towards them.")
     up_to: int = Field(description="Those with a training seen or confirmed that teaches the last step.")
     none: int = Field(description="Those for which no training at all is found, practice left out.")
 
@@ -113,8 +121,20 @@ def _area(graph: SkillGraph, area: str) -> AreaMeasure:
         degrees=len(trainings) - len(courses),
         well_known=sum(training.evidence in WELL_KNOWN for training in courses),
         indicative=sum(training.evidence == "indicative" for training in courses),
+        steps=tuple(_step(graph, competencies, level) for level in range(1, TOP_LEVEL + 1)),
         sufficient=trusted >= ENOUGH_TRAININGS,
     )
+
+
+def _step(graph: SkillGraph, competencies: Iterable[Competency], level: int) -> StepMeasure:
+    found = {
+        training.id: training.evidence
+        for competency in competencies
+        for training in graph.trainings_teaching(competency.id, level)
+        if training.kind != "practice"
+    }
+    counts = Counter(found.values())
+    return StepMeasure(to_level=level, evidence={name: counts[name] for name in EVIDENCE_ORDER})
 
 
 def _family(graph: SkillGraph, family: EmployerFamily, offered: Iterable[Training]) -> FamilyMeasure:

@@ -62,6 +62,11 @@ class Statut(Record):
     status: ReadStatus = Field(description="seen, seen-old or known-not-seen.")
     as_of: PartialDate | None = Field(default=None, description="The source's own date; absent: undated.")
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether it was read at a source: else its category and texts are not shown as facts."""
+        return self.status != "known-not-seen"
+
 
 class StatutsFile(Entity):
     """The content of `statuts.yaml`."""

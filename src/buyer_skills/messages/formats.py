@@ -66,12 +66,13 @@ def share_text(numerator: int, denominator: int, language: str) -> str:
 
 
 def date_text(day: date, language: str) -> str:
-    """Return a date in words.
+    """Return a date in words; the first of a month is an ordinal in French.
 
-    >>> date_text(date(2026, 11, 24), "fr")
-    '24 novembre 2026'
+    >>> date_text(date(2026, 11, 24), "fr"), date_text(date(2026, 4, 1), "fr")
+    ('24 novembre 2026', '1er avril 2026')
     """
-    return format_date(day, format="d MMMM y", locale=_LOCALE[language])
+    text = format_date(day, format="d MMMM y", locale=_LOCALE[language])
+    return text.replace("1 ", "1er ", 1) if language == "fr" and day.day == 1 else text
 
 
 def month_text(day: date, language: str) -> str:

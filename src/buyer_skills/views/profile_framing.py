@@ -127,6 +127,10 @@ def _statuts_table(statut: ProfileStatut, graph: SkillGraph, words: Wording) -> 
     rows = []
     for name in statut.statuts:
         one = graph.catalog.statuts[name]
+        if not one.is_shown:
+            unread = words.text("profile.statut-not-read")
+            rows.append((Cell(one.title.in_language(language)), Cell(unread), Cell(""), Cell(unread)))
+            continue
         basis = "profile.statut-names-buying" if one.names_buying else "profile.statut-own-reading"
         day = partial_date_text(one.as_of, language) if one.as_of else words.text("report.rules.undated")
         rows.append(
