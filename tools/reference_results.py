@@ -13,6 +13,7 @@ from buyer_skills.analyses.listing_results import Listing
 from buyer_skills.analyses.neighbourhood_results import AnyNeighbourhood
 from buyer_skills.analyses.paths.result import TrainingPath
 from buyer_skills.analyses.profile_sheets import ProfileSheet
+from buyer_skills.analyses.search.results import SearchResults
 from buyer_skills.analyses.supply import MissingReport
 from buyer_skills.views.check_view import CheckReport
 
@@ -23,6 +24,7 @@ JSON_RESULTS: Mapping[str, Any] = {
     "bridge": BridgeReport,
     "compare": ProfileComparison,
     "profile": ProfileSheet,
+    "search": SearchResults,
     "list": Listing,
     "show": AnyNeighbourhood,
     "check": CheckReport,

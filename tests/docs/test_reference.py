@@ -18,6 +18,7 @@ RUNS = {
     "bridge": ["bridge", "--profile", "acheteur-public"],
     "compare": ["compare", "gestionnaire-marches-publics", "acheteur-public"],
     "profile": ["profile", "acheteur-public"],
+    "search": ["search", "clause sociale"],
     "list": ["list", "trainings"],
     "show": ["show", "negociation"],
     "check": ["check"],
