@@ -23,6 +23,9 @@ REPORTS = [
     ("list", "profiles"),
     ("list", "providers"),
     ("list", "trainings", "--area", "aire-deux", "--employer", "hospitalier"),
+    ("search", "zorb", "flim", "--all"),
+    ("search", "vorbax", "--limit", "1", "--kind", "training"),
+    ("search", "nowhix"),
     ("show", "flim"),
     ("show", "drel"),
     ("show", "vorbax-deux"),
@@ -50,6 +53,7 @@ REPORTS = [
 ]
 COMMANDS = (
     "demo",
+    "search",
     "list",
     "show",
     "profile",
@@ -62,6 +66,8 @@ COMMANDS = (
     "graph",
 )
 MISTAKES = [
+    ("search", "à la"),
+    ("search", "zorb", "--kind", "x"),
     ("show", "florb"),
     ("show", "flom"),
     ("profile", "jobux"),

@@ -10,7 +10,7 @@ _SAME_START = 2
 """Letters that no ending changes. Finding roots is slow: only words that begin alike are compared."""
 
 _SHORT_WORD = 4
-"""Letters up to which a root may have no more than that; in longer words no ending changes the third."""
+"""Letters up to which a root may have two; in longer words no ending changes the third, but for y and i."""
 
 _SHORTEST = 4
 """Letters from which a word is long enough to look like another."""
@@ -48,7 +48,7 @@ class Lexicon:
             spelling
             for spelling in self._alike.get((language, plain(word)[:_SAME_START]), ())
             if min(len(spelling), len(word)) <= _SHORT_WORD
-            or plain(spelling)[: _SAME_START + 1] == plain(word)[: _SAME_START + 1]
+            or _third(spelling) == _third(word)
         ]
         letters = _forms(plain(word), language)
         roots = {root(word, language)}
@@ -70,6 +70,11 @@ class Lexicon:
             spelling = max(sorted(by_letters[letters]), key=lambda one: counts[one])
             by_root.setdefault(root(spelling, language), spelling)
         return tuple(by_root.values())[:_OFFERED]
+
+
+def _third(word: str) -> str:
+    """Return the third letter, « payer » and « paie » having the same."""
+    return plain(word)[_SAME_START : _SAME_START + 1].replace("y", "i")
 
 
 def _forms(letters: str, language: Language) -> frozenset[str]:
