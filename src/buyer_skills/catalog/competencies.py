@@ -115,6 +115,11 @@ class Competency(Record):
         default=None, description="`proposed` keeps it out of analyses."
     )
 
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """The sources of the competency, those on artificial intelligence included."""
+        return self.sources + (self.ai.sources if self.ai else ())
+
     def descriptors_at(self, level: int) -> tuple[Bilingual, ...]:
         """Return the descriptors of ``level``; none when that level is not described."""
         return next((one.descriptors for one in self.levels if one.level == level), ())

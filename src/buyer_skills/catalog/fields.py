@@ -239,3 +239,8 @@ class Record(Entity):
     accepted: tuple[Acceptance, ...] = Field(
         default=(), description="Warnings of `check` that are expected here, each with its reason."
     )
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """The sources of the record, those that one of its parts names included."""
+        return self.sources

@@ -131,6 +131,11 @@ class JobProfile(Record):
         default=None, description="`proposed` keeps it out of analyses."
     )
 
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """The sources of the profile, those of its statut included."""
+        return self.sources + (self.statut.sources if self.statut else ())
+
     def level_of(self, competency: str) -> int | None:
         """Return the level asked of ``competency``, or None when it is not asked for."""
         for requirement in self.requirements:

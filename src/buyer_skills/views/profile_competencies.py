@@ -5,6 +5,7 @@ from buyer_skills.catalog.competencies import Competency
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import Wording, wording
 from buyer_skills.views.level_words import TOP_SOFT_LEVEL, level_scale, level_with_cue, required_text
+from buyer_skills.views.record_words import said_or
 from buyer_skills.views.report_view import (
     Block,
     Bullets,
@@ -90,24 +91,40 @@ def learning_section(sheet: ProfileSheet, graph: SkillGraph, language: str) -> S
 def _observed_section(
     ordered: list[SheetRequirement], graph: SkillGraph, words: Wording
 ) -> tuple[Section, ...]:
-    """Return what is seen at work at the level asked, competency by competency."""
-    parts = []
-    for one in ordered:
-        competency = graph.competency(one.competency)
-        seen = competency.descriptors_at(one.level)
-        if not seen:
-            continue
-        title = words.text(
-            "profile.observed-title",
-            competency=competency.title.in_language(words.language),
-            level=words.text(f"terms.level.{one.level}"),
-        )
-        bullets = Bullets(tuple(text.in_language(words.language) for text in seen))
-        parts.append(Section(f"niveau-{competency.id}", title, (bullets,)))
-    if not parts:
+    """Return what each competency means and, where it is described, what is seen at the level asked."""
+    told = [one for one in ordered if _meaning(one, graph, words.language) or _observed(one, graph, words)]
+    if not told:
         return ()
-    blocks = (Paragraph(words.text("profile.observed-intro")),)
-    return (Section("constater", words.text("profile.section-observed"), blocks, tuple(parts)),)
+    names = ["competency", "meaning"]
+    blocks: list[Block] = []
+    if any(_observed(one, graph, words) for one in told):
+        names.append("observed")
+        blocks.append(Paragraph(words.text("profile.observed-intro")))
+    columns = tuple(
+        Column(words.text(f"profile.column-{name}"), heads_row=name == "competency") for name in names
+    )
+    rows = tuple(
+        (
+            Cell(
+                graph.competency(one.competency).title.in_language(words.language),
+                words.text(f"terms.level.{one.level}"),
+            ),
+            Cell(_meaning(one, graph, words.language)),
+            Cell(_observed(one, graph, words)),
+        )[: len(names)]
+        for one in told
+    )
+    blocks.append(Table(words.text("profile.caption-observed"), columns, rows))
+    return (Section("constater", words.text("profile.section-observed"), tuple(blocks)),)
+
+
+def _meaning(one: SheetRequirement, graph: SkillGraph, language: str) -> str:
+    return said_or(graph.competency(one.competency).description, language)
+
+
+def _observed(one: SheetRequirement, graph: SkillGraph, words: Wording) -> str:
+    seen = graph.competency(one.competency).descriptors_at(one.level)
+    return " ".join(text.in_language(words.language) for text in seen)
 
 
 def _validation(sheet: ProfileSheet, graph: SkillGraph, words: Wording) -> tuple[Block, ...]:
@@ -156,7 +173,7 @@ def _chart(
 
 def _table(sheet: ProfileSheet, ordered: list[SheetRequirement], graph: SkillGraph, language: str) -> Table:
     words = wording(language)
-    headings = ["column-competency", "column-area", "column-level", "column-importance"]
+    headings = ["column-competency", "column-level", "column-importance"]
     if sheet.based_on:
         headings.append("column-reference")
     columns = tuple(
@@ -169,8 +186,10 @@ def _table(sheet: ProfileSheet, ordered: list[SheetRequirement], graph: SkillGra
         competency = graph.competency(one.competency)
         reason = reasons[one.competency]
         cells = [
-            Cell(competency.title.in_language(language), _described(competency, language)),
-            Cell(graph.catalog.areas[one.area].title.in_language(language)),
+            Cell(
+                competency.title.in_language(language),
+                graph.catalog.areas[one.area].title.in_language(language),
+            ),
             Cell(level_with_cue(one.level, language)),
             Cell(
                 words.text(f"terms.importance.{one.importance}"),
@@ -185,10 +204,6 @@ def _table(sheet: ProfileSheet, ordered: list[SheetRequirement], graph: SkillGra
             cells.append(Cell(level))
         rows.append(tuple(cells))
     return Table(words.text("profile.caption-rated"), columns, tuple(rows))
-
-
-def _described(competency: Competency, language: str) -> str:
-    return competency.description.in_language(language) if competency.description else ""
 
 
 def _learning_row(one: SheetRequirement, graph: SkillGraph, words: Wording) -> tuple[Cell, ...]:

@@ -1,5 +1,6 @@
 """What frames a job: its statut, dated rules of law, what AI changes, its place as a volet."""
 
+from buyer_skills.catalog.competencies import AiChange
 from buyer_skills.catalog.profiles import JobProfile, ProfileStatut
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import Wording, wording
@@ -49,9 +50,8 @@ def ai_section(profile: JobProfile, graph: SkillGraph, language: str) -> tuple[S
     """Return what artificial intelligence changes in what the job asks for; nothing when nothing is said."""
     words = wording(language)
     asked = [graph.competency(one.competency) for one in profile.requirements if one.level]
-    changed = [one for one in asked if one.ai and one.ai.effect != "none"]
-    same = [one for one in asked if one.ai and one.ai.effect == "none"]
-    if not changed and not same:
+    changed = [one for one in asked if one.ai and _changes_the_job(one.ai)]
+    if not any(one.ai for one in asked):
         return ()
     names = ("competency", "ai-effect", "ai-reason")
     columns = tuple(
@@ -72,9 +72,11 @@ def ai_section(profile: JobProfile, graph: SkillGraph, language: str) -> tuple[S
     )
     if rows:
         blocks.append(Table(words.text("profile.caption-ai"), columns, rows))
-    if same:
-        titles = tuple(one.title.in_language(language) for one in same)
-        blocks.append(Paragraph(words.text("profile.ai-same", titles=titles)))
+    for key, effect in (("profile.ai-helps", "assists"), ("profile.ai-same", "none")):
+        others = [one for one in asked if one.ai and one.ai.effect == effect and one not in changed]
+        if others:
+            titles = tuple(one.title.in_language(language) for one in others)
+            blocks.append(Paragraph(words.text(key, titles=titles)))
     return (Section("ia", words.text("profile.section-ai"), tuple(blocks)),)
 
 
@@ -104,6 +106,11 @@ def volet_section(profile: JobProfile, language: str) -> tuple[Section, ...]:
     if not blocks and not parts:
         return ()
     return (Section("volet", words.text("profile.section-volet"), blocks, tuple(parts)),)
+
+
+def _changes_the_job(ai: AiChange) -> bool:
+    """Whether a sheet tells a change in full: the work itself changes, or the State announced that use."""
+    return ai.effect == "transforms" or (ai.effect == "assists" and ai.use_case is not None)
 
 
 def _statut_pairs(statut: ProfileStatut, words: Wording) -> list[tuple[str, str]]:

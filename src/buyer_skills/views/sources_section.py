@@ -13,7 +13,7 @@ from buyer_skills.views.training_words import month_known, partial_date_text
 def sources_section(graph: SkillGraph, records: Iterable[Record], language: str) -> Section:
     """Return the section that lists the sources of ``records``, each once, in alphabetical order."""
     words = wording(language)
-    named = sorted({source for record in records for source in record.sources})
+    named = sorted({source for record in records for source in record.cited})
     sources = [graph.catalog.sources[source] for source in named if source in graph.catalog.sources]
     block: Block = Paragraph(words.text("report.sources.none"))
     if sources:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from buyer_skills.catalog.catalog import GROUPS
 from buyer_skills.catalog.checks.context import CheckContext
-from buyer_skills.catalog.fields import Record
 from buyer_skills.issues import Issue
 
 _HEADING_USES = {
@@ -73,10 +72,7 @@ def check_sources_used(context: CheckContext) -> Iterator[Issue]:
     if not context.is_whole:
         return
     used = {
-        one
-        for group in GROUPS
-        for record in getattr(context.written, group).values()
-        for one in _sources_of(record)
+        one for group in GROUPS for record in getattr(context.written, group).values() for one in record.cited
     }
     for record in context.written.sources.values():
         if record.id not in used:
@@ -109,9 +105,3 @@ def check_sources_dated(context: CheckContext) -> Iterator[Issue]:
     for record in context.written.sources.values():
         if record.url is not None and record.seen is None:
             yield context.issue("S203", "sources", record, "id")
-
-
-def _sources_of(record: Record) -> tuple[str, ...]:
-    """Return the sources of a record and of its parts that name their own."""
-    parts = (getattr(record, "ai", None), getattr(record, "statut", None))
-    return record.sources + tuple(source for part in parts if part for source in part.sources)
