@@ -66,7 +66,7 @@ COMMANDS = (
     "graph",
 )
 MISTAKES = [
-    ("search", "à la"),
+    ("search", "?!"),
     ("search", "zorb", "--kind", "x"),
     ("show", "florb"),
     ("show", "flom"),
@@ -105,7 +105,8 @@ CITED = re.compile(
 CODES = re.compile(
     r"\b(?:presentiel|distanciel|hybride|en-ligne|territorial|hospitalier|etat|autre|keep|drop|confirmed|"
     r"verified|reported|indicative|funding|evidence|hours|price|count|animateur|artisan-exigeant|planificateur|"
-    r"responsable|competencies|trainings|profiles|providers|json|fiche|buyer-file|0\.8)\b"
+    r"responsable|competencies|trainings|profiles|providers|competency|profile|training|theme|role|area|phase|"
+    r"provider|rule|json|fiche|buyer-file|0\.8)\b"
 )
 """Values that options take: words of the data files, numbers as they are typed."""
 

@@ -1,4 +1,4 @@
-"""A search as a report: what its first lines say, how a record is told, what is said when nothing is found."""
+"""A search as a report: its first lines, how a record is told, what is said when nothing is found."""
 
 from typing import Any
 

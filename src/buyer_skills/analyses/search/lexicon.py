@@ -47,8 +47,7 @@ class Lexicon:
         near = [
             spelling
             for spelling in self._alike.get((language, plain(word)[:_SAME_START]), ())
-            if min(len(spelling), len(word)) <= _SHORT_WORD
-            or _third(spelling) == _third(word)
+            if min(len(spelling), len(word)) <= _SHORT_WORD or _third(spelling) == _third(word)
         ]
         letters = _forms(plain(word), language)
         roots = {root(word, language)}
