@@ -62,6 +62,6 @@ def test_files_are_called_by_what_was_asked(command: Command) -> None:
     assert "search-droit-droit-droit-droit-droit-droit-droit-droit-droit.md" in long.err
 
 
-def test_it_goes_without_charts_or_solver_and_in_english(command: Command) -> None:
+def test_a_reader_in_english_is_answered_in_english(command: Command) -> None:
     shown = command("search", "negotiate", *ON, "--lang", "en")
     assert "At the top: Negotiation (competency)." in shown.out

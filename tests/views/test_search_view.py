@@ -48,17 +48,15 @@ def rows(report: ReportView) -> list[list[tuple[str, str]]]:
 def test_a_record_is_told_by_title_id_kind_and_the_line_where_the_words_are() -> None:
     report = searched("sourcing")
     assert rows(report) == [
-        [("Sourcing", "sourcing"), ("compétence", ""), ("Rencontrer les entreprises.", "titre")],
-        [("Sourcing", "cours"), ("formation", "CNFPT"), ("Sourcing", "titre")],
+        [("Sourcing", "sourcing"), ("Rencontrer les entreprises.", "compétence ; trouvé dans : titre")],
+        [("Sourcing", "cours"), ("Sourcing", "formation, CNFPT ; trouvé dans : titre")],
         [
             ("Sourcing accompagné", "tutorat"),
-            ("mise en situation accompagnée", ""),
-            ("Sourcing accompagné", "titre"),
+            ("Sourcing accompagné", "mise en situation accompagnée ; trouvé dans : titre"),
         ],
         [
             ("Chargée de sourcing / Chargé de sourcing", "charge"),
-            ("fiche métier", ""),
-            ("Chargée de sourcing / Chargé de sourcing", "titre"),
+            ("Chargée de sourcing / Chargé de sourcing", "fiche métier ; trouvé dans : titre"),
         ],
     ]
     assert report.lead == (
@@ -79,15 +77,16 @@ def test_what_sorts_records_is_opened_by_its_prefixed_name() -> None:
 
 def test_what_is_past_says_so_and_comes_last() -> None:
     report = searched("sourcing", all=True)
-    assert rows(report)[-1][1] == ("formation", "terminée ou pour mémoire")
+    said = "formation (terminée, ou gardée pour mémoire) ; trouvé dans : titre"
+    assert rows(report)[-1] == [("Vieux sourcing", "jadis"), ("Vieux sourcing", said)]
     assert report.subtitle == ""
 
 
 def test_a_record_that_lacks_a_word_says_which() -> None:
-    said = {row[0][1]: row[2][1] for row in rows(searched("sourcing petites entreprises"))}
+    said = {row[0][1]: row[1][1] for row in rows(searched("sourcing petites entreprises"))}
     assert said == {
-        "theme:pme": "titre ; sans « sourcing »",
-        "sourcing": "titre, description, rubriques liées",
+        "theme:pme": "thème ; trouvé dans : titre ; sans « sourcing »",
+        "sourcing": "compétence ; trouvé dans : titre, description, rubriques liées",
     }
 
 
@@ -129,8 +128,7 @@ def test_a_report_in_english_shows_english() -> None:
     report = searched("sounding firms", "en")
     assert rows(report)[0] == [
         ("Market sounding", "sourcing"),
-        ("competency", ""),
-        ("Meeting firms.", "title, description, linked headings"),
+        ("Meeting firms.", "competency; found in: title, description, linked headings"),
     ]
     assert report.lead[0] == "1 record found: 1 competency."
 

@@ -119,7 +119,7 @@ def _table(result: SearchResults, graph: SkillGraph, language: str) -> Table:
     words = wording(language)
     columns = tuple(
         Column(words.text(f"search.column-{name}"), heads_row=name == "record")
-        for name in ("record", "kind", "where")
+        for name in ("record", "where")
     )
     asked = tuple(dict.fromkeys(word for item in result.items for word in item.matched))
     rows = tuple(_row(item, asked, graph, language) for item in result.items)
@@ -127,11 +127,10 @@ def _table(result: SearchResults, graph: SkillGraph, language: str) -> Table:
 
 
 def _row(item: Found, asked: tuple[str, ...], graph: SkillGraph, language: str) -> tuple[Cell, ...]:
-    words = wording(language)
-    return (
-        Cell(item.title_in(language), name_of(item)),
-        _kind_cell(item, graph, language),
-        Cell(item.extract or item.title_in(language), _where(item, asked, words)),
+    title = item.title_in(language)
+    said = _said_of(item, asked, graph, language)
+    return Cell(title, name_of(item)), Cell(
+        item.extract or title, said, "attention" if item.past else "plain"
     )
 
 
@@ -140,26 +139,29 @@ def name_of(item: Found) -> str:
     return f"{item.kind}:{item.id}" if item.kind in PREFIXED else item.id
 
 
-def _kind_cell(item: Found, graph: SkillGraph, language: str) -> Cell:
+def _said_of(item: Found, asked: tuple[str, ...], graph: SkillGraph, language: str) -> str:
+    """Return what a record is, where the words stand in it, and which ones do not."""
+    words = wording(language)
+    named = [name for name in item.where if name not in OTHER_NAMES or "title" not in item.where]
+    places = tuple(words.text(f"search.where.{name}") for name in named[:PLACES_NAMED])
+    found = words.text("search.found", kind=_kind_text(item, graph, language), places=places)
+    lacking = tuple(words.text("search.quoted", words=word) for word in asked if word not in item.matched)
+    return words.text("search.found-lacking", found=found, lacking=lacking) if lacking else found
+
+
+def _kind_text(item: Found, graph: SkillGraph, language: str) -> str:
     words = wording(language)
     if item.kind == "profile":
-        return Cell(words.text(f"terms.profile-kind.{graph.profile(item.id).kind}"))
+        return words.text(f"terms.profile-kind.{graph.profile(item.id).kind}")
     if item.kind != "training":
-        return Cell(words.text(f"search.kind.{item.kind}"))
+        return words.text(f"search.kind.{item.kind}")
     training = graph.catalog.trainings[item.id]
     kind = words.text(f"terms.training-kind.{training.kind}")
     if item.past:
-        return Cell(kind, words.text("search.past"), "attention")
-    return Cell(kind, "" if training.kind == "practice" else provider_title(graph, training, language))
-
-
-def _where(item: Found, asked: tuple[str, ...], words: Wording) -> str:
-    named = [name for name in item.where if name not in OTHER_NAMES or "title" not in item.where]
-    places = tuple(words.text(f"search.where.{name}") for name in named[:PLACES_NAMED])
-    lacking = tuple(words.text("search.quoted", words=word) for word in asked if word not in item.matched)
-    if lacking:
-        return words.text("search.found-lacking", places=places, lacking=lacking)
-    return words.text("search.found", places=places)
+        return words.text("search.past", kind=kind)
+    if training.kind == "practice":
+        return kind
+    return words.text("search.provided", kind=kind, provider=provider_title(graph, training, language))
 
 
 def _example(result: SearchResults) -> str:
