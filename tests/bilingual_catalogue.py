@@ -46,11 +46,15 @@ def _files() -> dict[str, Record]:
             "roles": [_heading("role-un")],
             "themes": [_heading("theme-un")],
             "competencies": [
-                _competency("zorb", "savoir"),
+                _competency("zorb", "savoir", **_told(4), rules=["regux"], validated_by=2),
                 _competency("flim", "savoir-faire", broader="zorb"),
                 _competency("quix", "savoir-faire", area="aire-deux"),
                 _competency(
-                    "drel", "savoir-etre", behaviours=[both("Drelo")], counter_example=both("Nodrel")
+                    "drel",
+                    "savoir-etre",
+                    behaviours=[both("Drelo")],
+                    counter_example=both("Nodrel"),
+                    **_told(3),
                 ),
             ],
         },
@@ -62,6 +66,12 @@ def _files() -> dict[str, Record]:
                 | {"access": {"territorial": {"price_eur": 0, "paid_by": "orgix", "channel": "portix"}}}
                 | {"sources": ["papix"]},
                 {"id": "univix", "title": "Univix", "sources": ["papix"]},
+            ]
+        },
+        "rules.yaml": {
+            "rules": [
+                {"id": "regux", "title": both("Regux"), "topic": "seux", "text": both("Rex")}
+                | {"status": "seen", "as_of": "2026-04-01", "sources": ["papix"]}
             ]
         },
         "sources.yaml": {
@@ -83,6 +93,16 @@ def _competency(name: str, kind: str, area: str = "aire-un", **more: object) -> 
     described = {"description": both(f"D{name}"), "basis": "basix", "note": both(f"N{name}")}
     marks = {"roles": ["role-un"], "themes": ["theme-un"], "links": links, "sources": ["papix"]}
     return {**record, **described, **marks, **more}
+
+
+def _told(levels: int) -> Record:
+    """Return what a competency may say besides: a situation, levels, AI, what it is taken for."""
+    return {
+        "situation": both("Situx"),
+        "levels": [{"level": level, "descriptors": [both(f"L{level}x")]} for level in range(1, levels + 1)],
+        "ai": {"effect": "assists", "use_case": "documents", "reason": both("Aix"), "sources": ["papix"]},
+        "confused_with": [{"competency": "quix", "difference": both("Confux")}],
+    }
 
 
 def _trainings() -> list[Record]:
