@@ -20,6 +20,7 @@ RUNS = {
     "profile": ["profile", "acheteur-public"],
     "list": ["list", "trainings"],
     "show": ["show", "negociation"],
+    "referentiel": ["referentiel", "--role", "animateur"],
     "check": ["check"],
 }
 
