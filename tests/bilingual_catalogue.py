@@ -80,7 +80,50 @@ def _files() -> dict[str, Record]:
                 | {"seen": "2026-11", "licence": "Libix"}
             ]
         },
+        "statuts.yaml": {
+            "statuts": [
+                {"id": "statix", "title": both("Statix"), "employer": "territorial", "category": "B"}
+                | {"kind": "cadre-emplois", "status": "seen", "as_of": "2024", "sources": ["papix"]}
+            ]
+        },
+        "named_gaps.yaml": {"named_gaps": _named_gaps()},
+        "glossary.yaml": {
+            "glossary": [
+                _word("glox", "budget", "territorial", "hospitalier"),
+                _word("glax", "training", "territorial"),
+            ]
+        },
     }
+
+
+def _named_gaps() -> list[Record]:
+    steps: dict[str, list[Record]] = {
+        "gapix-un": [{"competency": "zorb", "up_to": 2}, {"competency": "quix", "up_to": 3}],
+        "gapix-deux": [{"competency": "zorb", "up_to": 1}],
+        "gapix-trois": [{"competency": "drel", "up_to": 1}],
+        "gapix-quatre": [],
+    }
+    return [
+        {
+            "id": name,
+            "title": both(name.title()),
+            "text": both(f"T{name}"),
+            "figure": "12 %",
+            "standing": "measured" if named else "named",
+            "concerns": both(f"C{name}"),
+            "employers": list(EMPLOYERS),
+            "steps": named,
+            "date": "2024-02",
+            "note": both(f"N{name}"),
+            "sources": ["papix"],
+        }
+        for name, named in steps.items()
+    ]
+
+
+def _word(name: str, topic: str, *families: str) -> Record:
+    words = {family: both(f"W{family[:3]}x") for family in families}
+    return {"id": name, "title": both(name.title()), "topic": topic, "words": words, "note": both(f"N{name}")}
 
 
 def _heading(name: str) -> Record:
@@ -162,6 +205,13 @@ def _profiles() -> list[Record]:
             },
         },
         _profile("jobax", {"zorb": 1, "quix": 1}),
+        {
+            **_profile("jobex", {"zorb": 1}),
+            "employers": ["territorial"],
+            "statut": {"categories": ["B"], "statuts": ["statix"], "open_to_contract": True}
+            | {"as_of": "2026-11", "note": both("Nstatix"), "sources": ["papix"]},
+        },
+        {**_profile("jobox", {"quix": 1}), "employers": ["hospitalier"]},
         {**_profile("refix", {"zorb": 2, "flim": 2}), "kind": "reference"},
     ]
 
