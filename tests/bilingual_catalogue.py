@@ -46,11 +46,15 @@ def _files() -> dict[str, Record]:
             "roles": [_heading("role-un")],
             "themes": [_heading("theme-un")],
             "competencies": [
-                _competency("zorb", "savoir"),
+                _competency("zorb", "savoir", **_told(4), rules=["regux"], validated_by=2),
                 _competency("flim", "savoir-faire", broader="zorb"),
                 _competency("quix", "savoir-faire", area="aire-deux"),
                 _competency(
-                    "drel", "savoir-etre", behaviours=[both("Drelo")], counter_example=both("Nodrel")
+                    "drel",
+                    "savoir-etre",
+                    behaviours=[both("Drelo")],
+                    counter_example=both("Nodrel"),
+                    **_told(3),
                 ),
             ],
         },
@@ -64,13 +68,62 @@ def _files() -> dict[str, Record]:
                 {"id": "univix", "title": "Univix", "sources": ["papix"]},
             ]
         },
+        "rules.yaml": {
+            "rules": [
+                {"id": "regux", "title": both("Regux"), "topic": "seux", "text": both("Rex")}
+                | {"status": "seen", "as_of": "2026-04-01", "sources": ["papix"]}
+            ]
+        },
         "sources.yaml": {
             "sources": [
                 {"id": "papix", "title": "Papix", "publisher": "Orgix", "url": "https://example.org/a"}
                 | {"seen": "2026-11", "licence": "Libix"}
             ]
         },
+        "statuts.yaml": {
+            "statuts": [
+                {"id": "statix", "title": both("Statix"), "employer": "territorial", "category": "B"}
+                | {"kind": "cadre-emplois", "status": "seen", "as_of": "2024", "sources": ["papix"]}
+            ]
+        },
+        "named_gaps.yaml": {"named_gaps": _named_gaps()},
+        "glossary.yaml": {
+            "glossary": [
+                _word("glox", "budget", "territorial", "hospitalier"),
+                _word("glax", "training", "territorial"),
+            ]
+        },
     }
+
+
+def _named_gaps() -> list[Record]:
+    steps: dict[str, list[Record]] = {
+        "gapix-un": [{"competency": "zorb", "up_to": 2}, {"competency": "quix", "up_to": 3}],
+        "gapix-deux": [{"competency": "zorb", "up_to": 1}],
+        "gapix-trois": [{"competency": "drel", "up_to": 1}],
+        "gapix-quatre": [],
+    }
+    return [
+        {
+            "id": name,
+            "title": both(name.title()),
+            "text": both(f"T{name}"),
+            "figure": "12 %",
+            "standing": "measured" if named else "named",
+            "concerns": both(f"C{name}"),
+            "employers": list(EMPLOYERS),
+            "steps": named,
+            "date": "2024-02",
+            "note": both(f"N{name}"),
+            "sources": ["papix"],
+        }
+        for name, named in steps.items()
+    ]
+
+
+def _word(name: str, topic: str, *families: str) -> Record:
+    words = {family: both(f"W{family[:3]}x") for family in families}
+    return {"id": name, "title": both(name.title()), "topic": topic, "words": words, "note": both(f"N{name}")}
 
 
 def _heading(name: str) -> Record:
@@ -83,6 +136,16 @@ def _competency(name: str, kind: str, area: str = "aire-un", **more: object) -> 
     described = {"description": both(f"D{name}"), "basis": "basix", "note": both(f"N{name}")}
     marks = {"roles": ["role-un"], "themes": ["theme-un"], "links": links, "sources": ["papix"]}
     return {**record, **described, **marks, **more}
+
+
+def _told(levels: int) -> Record:
+    """Return what a competency may say besides: a situation, levels, AI, what it is taken for."""
+    return {
+        "situation": both("Situx"),
+        "levels": [{"level": level, "descriptors": [both(f"L{level}x")]} for level in range(1, levels + 1)],
+        "ai": {"effect": "assists", "use_case": "documents", "reason": both("Aix"), "sources": ["papix"]},
+        "confused_with": [{"competency": "quix", "difference": both("Confux")}],
+    }
 
 
 def _trainings() -> list[Record]:
@@ -142,6 +205,13 @@ def _profiles() -> list[Record]:
             },
         },
         _profile("jobax", {"zorb": 1, "quix": 1}),
+        {
+            **_profile("jobex", {"zorb": 1}),
+            "employers": ["territorial"],
+            "statut": {"categories": ["B"], "statuts": ["statix"], "open_to_contract": True}
+            | {"as_of": "2026-11", "note": both("Nstatix"), "sources": ["papix"]},
+        },
+        {**_profile("jobox", {"quix": 1}), "employers": ["hospitalier"]},
         {**_profile("refix", {"zorb": 2, "flim": 2}), "kind": "reference"},
     ]
 

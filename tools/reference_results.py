@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 
 from buyer_skills.analyses.bridges import BridgeReport
 from buyer_skills.analyses.comparisons import ProfileComparison
+from buyer_skills.analyses.frameworks import Framework
 from buyer_skills.analyses.gaps import GapAnalysis
 from buyer_skills.analyses.listing_results import Listing
 from buyer_skills.analyses.neighbourhood_results import AnyNeighbourhood
@@ -27,6 +28,7 @@ JSON_RESULTS: Mapping[str, Any] = {
     "search": SearchResults,
     "list": Listing,
     "show": AnyNeighbourhood,
+    "referentiel": Framework,
     "check": CheckReport,
 }
 """What each command gives in JSON."""

@@ -49,7 +49,9 @@ def test_gaps_are_measured_without_charts_or_solver() -> None:
 
 
 def test_a_search_goes_without_network_charts_or_solver() -> None:
-    loaded = set(_after(RUN.format(arguments=["search", "DCE", "--date", "2026-11-24", "--format", "json"]))["site"])
+    loaded = set(
+        _after(RUN.format(arguments=["search", "DCE", "--date", "2026-11-24", "--format", "json"]))["site"]
+    )
     assert "snowballstemmer" in loaded
     assert not loaded & {"matplotlib", "numpy", "highspy", "networkx"}
 

@@ -72,6 +72,16 @@ def test_missing_files_are_named_by_what_narrows_them(command: Command, tmp_path
     assert [path.name for path in (tmp_path / "ici").iterdir()] == ["missing-juriste-juridique.md"]
 
 
+def test_a_short_report_is_named_so_and_its_json_stays_whole(command: Command, tmp_path: Path) -> None:
+    asked = ("missing", "--area", "juridique", "--short", *ON, "--format", "md,json", "-o", "ici")
+    assert command(*asked).code == 0
+    names = ["missing-court-juridique.json", "missing-court-juridique.md"]
+    assert sorted(path.name for path in (tmp_path / "ici").iterdir()) == names
+    short = json.loads((tmp_path / "ici" / names[0]).read_text("utf-8"))
+    assert short == answer(command, "missing", "--area", "juridique")
+    assert "## Premiers constats" in (tmp_path / "ici" / names[1]).read_text("utf-8")
+
+
 def test_bridge_says_what_each_degree_brings_and_its_complement(command: Command) -> None:
     result = answer(command, "bridge", "--employer", "territorial")
     assert result["format_version"] == 1

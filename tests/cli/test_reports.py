@@ -21,6 +21,8 @@ REPORTS = [
     ("show", "cnfpt"),
     ("show", "role:artisan"),
     ("show", "area:passation"),
+    ("referentiel",),
+    ("referentiel", "--role", "artisan", "--area", "passation"),
     ("profile", "acheteur"),
     ("compare", "juriste", "acheteur"),
     ("gap", "b1.yaml", "--profile", "acheteur"),

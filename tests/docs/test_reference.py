@@ -21,6 +21,7 @@ RUNS = {
     "search": ["search", "clause sociale"],
     "list": ["list", "trainings"],
     "show": ["show", "negociation"],
+    "referentiel": ["referentiel", "--role", "animateur"],
     "check": ["check"],
 }
 

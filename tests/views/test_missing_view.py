@@ -10,7 +10,14 @@ from report_texts import section_at, table_named, texts_of
 from buyer_skills.analyses.supply import MissingScope, find_missing
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.views.missing_view import missing_report
-from buyer_skills.views.report_view import Figure, ReportView, SupplyChart
+from buyer_skills.views.report_view import (
+    Bullets,
+    Definitions,
+    Figure,
+    Paragraph,
+    ReportView,
+    SupplyChart,
+)
 
 COMPETENCIES = [
     {"id": "negociation", "title": "Négociation", "area": "passation"},
@@ -50,15 +57,19 @@ def test_the_first_lines_say_how_far_to_trust_what_is_found_and_what_to_do() -> 
     assert lead[0] == (
         "Confiance : ce catalogue permet de conclure dans 1 domaine sur 2 ; "
         "catalogue insuffisant pour conclure dans : facilitation "
-        "(1 passage de niveau y reste sans conclusion)."
+        "(1 passage de niveau en attente)."
     )
     assert lead[1] == (
-        "Constats : 3 passages de niveau à regarder (1 « non trouvée dans ce catalogue », "
-        "1 « seulement en situation de travail », 1 « un seul organisme ») ; "
-        "en tête : Données (non acquis → notions), demandé par 1 profil."
+        "Constats : pour 1 profil de métier, 4 passages d'un niveau au suivant, jusqu'à « application ». "
+        "Offre établie ici : 0 ; à regarder : 3, soit 1 « non trouvée dans ce catalogue » ; "
+        "1 « seulement en situation de travail » ; 1 « un seul organisme »."
     )
-    assert lead[2].endswith(
-        "Formations retenues ici : 5 ; à confirmer ou à revérifier : 1 ; de durée estimée : 0."
+    assert lead[2] == (
+        "Sans formation continue trouvée ici : 2 passages de niveau, en tête : "
+        "Données (non acquis → notions, 1 profil) ; Données (notions → application, 1 profil)."
+    )
+    assert lead[3].endswith(
+        "Formations retenues : 5 ; à confirmer ou à revérifier : 1 ; de durée estimée : 0."
     )
 
 
@@ -74,6 +85,14 @@ def test_when_no_area_or_every_area_allows_conclusions() -> None:
     only = report(scope=MissingScope(area="passation"))
     assert only.lead[0] == "Confiance : ce catalogue permet de conclure dans le domaine étudié."
     assert not [section for section in only.sections if section.anchor == "sans-conclusion"]
+
+
+def test_where_nothing_can_be_concluded_nothing_is_said_to_be_served() -> None:
+    made = report(trainings=[])
+    said = "Constats : aucun, faute d'un domaine où l'on puisse conclure."
+    assert made.lead[1] == said
+    assert said in cells_of(section_at(made, "constats"))
+    assert said in cells_of(section_at(report(trainings=[], short=True), "constats"))
 
 
 def test_well_served_says_so() -> None:
@@ -188,21 +207,91 @@ def test_a_cause_names_the_steps_it_keeps_closed() -> None:
     assert [text for text in texts if "ferme aussi l'accès à : Données (notions → application)" in text]
 
 
+def test_what_to_do_comes_in_order_from_asking_to_completing_the_catalogue() -> None:
+    (block,) = section_at(report(), "a-faire").blocks
+    assert isinstance(block, Bullets)
+    assert block.numbered
+    assert [item.partition(" :")[0] for item in block.items] == [
+        "Demander leur offre propre aux organismes les plus vus dans ces domaines (cnfpt), puis aux autres",
+        "Faire confirmer par son organisme la formation signalée, connue par son thème seul ou trop ancienne",
+        "Préparer avec les employeurs tutorat, mission, binôme ou codéveloppement",
+        "Compléter le catalogue avant de conclure dans",
+    ]
+    assert block.items[2].endswith("1 passage ne se construit qu'en situation de travail.")
+
+
+def test_where_all_is_well_there_is_nothing_to_do() -> None:
+    courses = [{**course, "evidence": "verified"} for course in COURSES]
+    courses.append({**courses[0], "id": "autre", "provider": "cd2e"})
+    profiles = [{"id": "poste", "requirements": {"negociation": 1}}]
+    made = report(trainings=courses, profiles=profiles, scope=MissingScope(area="passation"))
+    assert "a-faire" not in [section.anchor for section in made.sections]
+
+
+def test_the_short_form_keeps_the_first_lines_and_ten_findings() -> None:
+    skills = [{"id": f"savoir-{index:02}", "area": "passation"} for index in range(12)]
+    profiles = [{"id": "poste", "requirements": {skill["id"]: 1 for skill in skills}}]
+    whole = report(profiles=profiles, competencies=[*COMPETENCIES, *skills])
+    made = report(profiles=profiles, competencies=[*COMPETENCIES, *skills], short=True)
+    assert (made.title, made.subtitle, made.lead) == (whole.title, whole.subtitle, whole.lead)
+    anchors = [section.anchor for section in made.sections]
+    assert anchors == ["confiance", "constats", "a-faire", "rapport-entier"]
+    found = section_at(made, "constats")
+    assert [row[0].text for row in table_named(found).rows] == [f"savoir-{index:02}" for index in range(10)]
+    assert "Et 2 autres constats, dans le rapport entier." in cells_of(found)
+
+
+def test_the_short_form_names_the_command_of_the_whole_report() -> None:
+    scope = MissingScope(area="passation", employer="territorial")
+    texts = cells_of(section_at(report(scope=scope, short=True), "rapport-entier"))
+    command = "buyer-skills missing --area passation --employer territorial"
+    assert [text for text in texts if f"« {command} »" in text]
+
+
+def test_the_short_form_of_a_scope_without_finding_has_no_empty_table() -> None:
+    profiles = [{"id": "poste", "requirements": {"donnees": 0}}]
+    made = report(profiles=profiles, short=True)
+    assert [type(block) for block in section_at(made, "constats").blocks] == [Paragraph]
+
+
+def test_a_brief_says_what_is_seen_at_the_level_and_a_situation_to_build_a_case_on() -> None:
+    described = {
+        "id": "donnees",
+        "area": "passation",
+        "situation": "Un service perd ses chiffres.",
+        "levels": [{"level": 1, "descriptors": ["Relève un montant.", "DECP : nomme le fichier."]}],
+    }
+    made = report(competencies=[COMPETENCIES[0], described, COMPETENCIES[2]])
+    pairs = next(
+        block
+        for block in section_at(made, "cahiers-des-charges").sections[0].blocks
+        if isinstance(block, Definitions)
+    ).pairs
+    said = dict(pairs)
+    assert said["Visée « notions »"] == (
+        "À l'issue, au travail, la personne : relève un montant ; DECP : nomme le fichier."
+    )
+    assert said["Visée « application »"].startswith("Être capable, en autonomie")
+    assert said["Situation de travail pour bâtir un cas"] == "Un service perd ses chiffres."
+
+
 def report(
     language: str = "fr",
     *,
+    competencies: list[dict[str, Any]] | None = None,
+    short: bool = False,
     trainings: list[dict[str, Any]] | None = None,
     profiles: list[dict[str, Any]] | None = None,
     scope: MissingScope | None = None,
 ) -> ReportView:
     small = catalog(
-        competencies=COMPETENCIES,
+        competencies=competencies or COMPETENCIES,
         trainings=[*COURSES, PRACTICE] if trainings is None else trainings,
         profiles=profiles or PROFILES,
         themes=["sans-competence"],
     )
     graph = SkillGraph.of(small, DAY)
-    return missing_report(find_missing(graph, scope), graph, language)
+    return missing_report(find_missing(graph, scope), graph, language, short=short)
 
 
 def cells_of(section: Any) -> list[str]:

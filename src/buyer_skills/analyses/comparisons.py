@@ -3,18 +3,22 @@
 The distance from a profile to another is the fewest hours of training that make someone who holds exactly
 what the first asks *ready* for the second (no indispensable requirement short, coverage at the threshold).
 Where no path does, there is no distance, and the best path says how far one can go.
+
+Apart from competences: what each profile says of its statut, and what changes of name between the employer
+families of one and of the other.
 """
 
 from typing import Literal
 
 from pydantic import Field
 
+from buyer_skills.analyses.employer_words import GlossaryLine, glossary_between, shared_families
 from buyer_skills.analyses.gaps import analyse_gap
 from buyer_skills.analyses.paths import Constraints, TrainingPath, fewest_hours_to_ready, find_path
 from buyer_skills.analyses.results import Result
 from buyer_skills.catalog.buyers import Buyer
-from buyer_skills.catalog.fields import Level
-from buyer_skills.catalog.profiles import JobProfile
+from buyer_skills.catalog.fields import Level, PartialDate
+from buyer_skills.catalog.profiles import Category, JobProfile
 from buyer_skills.catalog.trainings import EmployerFamily
 from buyer_skills.graph.skill_graph import SkillGraph
 
@@ -52,6 +56,17 @@ class Distance(Result):
     trainings: tuple[str, ...] = Field(description="Trainings of the path, in the order to follow.")
 
 
+class StatutLine(Result):
+    """What a profile says of where the job usually stands: always to be checked, never a right."""
+
+    categories: tuple[Category, ...] = Field(description="Categories it is met in.")
+    statuts: tuple[str, ...] = Field(description="Ids of the cadres d'emplois or corps it may belong to.")
+    open_to_contract: bool | None = Field(
+        description="Whether it is met under contract; null = to be checked."
+    )
+    as_of: PartialDate = Field(description="When this was read.")
+
+
 class ProfileComparison(Result):
     """Two profiles compared."""
 
@@ -68,6 +83,14 @@ class ProfileComparison(Result):
     hours_b_to_a: float | None = Field(description="Fewest hours from the second to the first; null if none.")
     a_to_b: Distance = Field(description="The way from the first to the second.")
     b_to_a: Distance = Field(description="The way from the second to the first.")
+    statut_a: StatutLine | None = Field(description="Statut of the first profile; null when unsaid.")
+    statut_b: StatutLine | None = Field(description="Statut of the second profile; null when unsaid.")
+    shared_employers: tuple[EmployerFamily, ...] = Field(
+        description="Employer families at which both exist; a profile that names none exists at all."
+    )
+    glossary: tuple[GlossaryLine, ...] = Field(
+        description="What changes of name between their employer families; empty when they share one."
+    )
 
 
 def compare_profiles(
@@ -89,6 +112,10 @@ def compare_profiles(
         hours_b_to_a=back.hours,
         a_to_b=onward,
         b_to_a=back,
+        statut_a=_statut(a),
+        statut_b=_statut(b),
+        shared_employers=shared_families(a, b),
+        glossary=glossary_between(graph.catalog.glossary.values(), a, b),
     )
 
 
@@ -104,6 +131,18 @@ def _compared(a: JobProfile, b: JobProfile) -> list[ComparedLevels]:
     levels = [ComparedLevels(competency=name, a=a.level_of(name), b=b.level_of(name)) for name in names]
     asked = [each for each in levels if each.a or each.b]
     return sorted(asked, key=lambda each: (-abs(each.difference), each.competency))
+
+
+def _statut(profile: JobProfile) -> StatutLine | None:
+    statut = profile.statut
+    if statut is None:
+        return None
+    return StatutLine(
+        categories=statut.categories,
+        statuts=statut.statuts,
+        open_to_contract=statut.open_to_contract,
+        as_of=statut.as_of,
+    )
 
 
 def _distance(graph: SkillGraph, start: JobProfile, end: JobProfile, constraints: Constraints) -> Distance:

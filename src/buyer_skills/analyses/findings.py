@@ -32,6 +32,9 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
     "stale",
 )
 
+WITHOUT_COURSE: tuple[FindingKind, ...] = ("absent", "practice-only", "unreachable", "initial-only")
+"""Findings that a new course would answer; the others ask for a check with the provider."""
+
 TOP_LEVEL = 4
 """The level that comes with years in the job: a step to it without supply is for practice."""
 

@@ -83,11 +83,25 @@ def needed_steps(graph: SkillGraph, scope: MissingScope) -> tuple[NeededStep, ..
     steps: list[NeededStep] = []
     for competency in competencies:
         for level in range(1, 5):
-            asking = _profiles_asking(graph, scope, competency.id, level)
+            asking = profiles_asking(graph, scope, competency.id, level)
             if not asking:
                 break
             steps.append(NeededStep.of(graph, competency.id, level, asking))
     return tuple(steps)
+
+
+def profiles_asking(
+    graph: SkillGraph, scope: MissingScope, competency: str, level: int
+) -> tuple[JobProfile, ...]:
+    """Return the profiles of ``scope`` that ask for ``competency`` at ``level`` or above."""
+    if scope.profile is not None:
+        profile = graph.profile(scope.profile)
+        return (profile,) if (profile.level_of(competency) or 0) >= level else ()
+    return tuple(
+        profile
+        for profile in graph.profiles_requiring(competency, level, JOBS)
+        if scope.employer is None or not profile.employers or scope.employer in profile.employers
+    )
 
 
 def surest_first(trainings: Iterable[Training]) -> tuple[Training, ...]:
@@ -99,19 +113,6 @@ def evidence_rank(training: Training) -> int:
     """Return 0 for a confirmed training, rising as evidence weakens; generic last."""
     order = (*EVIDENCE_ORDER, "generic")
     return order.index(training.evidence)
-
-
-def _profiles_asking(
-    graph: SkillGraph, scope: MissingScope, competency: str, level: int
-) -> tuple[JobProfile, ...]:
-    if scope.profile is not None:
-        profile = graph.profile(scope.profile)
-        return (profile,) if (profile.level_of(competency) or 0) >= level else ()
-    return tuple(
-        profile
-        for profile in graph.profiles_requiring(competency, level, JOBS)
-        if scope.employer is None or not profile.employers or scope.employer in profile.employers
-    )
 
 
 def _importance(profile: JobProfile, competency: str) -> int:

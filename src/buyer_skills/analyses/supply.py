@@ -13,6 +13,7 @@ from pydantic import Field
 
 from buyer_skills.analyses.causes import causes_of
 from buyer_skills.analyses.findings import FINDING_KINDS, FindingKind, finding_kinds, unfunded_families
+from buyer_skills.analyses.named_gaps import NamedGapStanding, named_by, set_beside
 from buyer_skills.analyses.nearest import nearest_trainings
 from buyer_skills.analyses.needed_steps import MissingScope, NeededStep, needed_steps
 from buyer_skills.analyses.reachability import enterable_steps
@@ -44,6 +45,7 @@ class Finding(Step):
     area_providers: tuple[str, ...] = Field(description="Ids of who offers them, the most present first.")
     trainings: tuple[str, ...] = Field(description="Trainings that teach the step, the surest first.")
     nearest: tuple[str, ...] = Field(description="Nearest trainings to adapt, the nearest first.")
+    named: tuple[str, ...] = Field(description="Ids of the gaps named by others that bear on the step.")
 
 
 class MissingReport(Result):
@@ -55,6 +57,13 @@ class MissingReport(Result):
     work_steps: tuple[Finding, ...] = Field(description="Findings on the steps to 3 and 4.")
     trust: tuple[AreaTrust, ...] = Field(description="What was seen of each area, in the catalogue's order.")
     steps: tuple[NeededStep, ...] = Field(description="Every step asked for, served or not.")
+    named: tuple[NamedGapStanding, ...] = Field(
+        description="Gaps that others named, each with where it stands beside the findings."
+    )
+    unnamed: tuple[Step, ...] = Field(
+        description="Steps of `findings`, in an area where one can conclude, that no named gap bears on; "
+        "those with a more basic cause are left out."
+    )
 
     def is_trusted(self, finding: Finding) -> bool:
         """Return whether enough was seen of the finding's area to conclude."""
@@ -72,8 +81,10 @@ def find_missing(graph: SkillGraph, scope: MissingScope | None = None) -> Missin
     )
     causes = causes_of(graph, [(step, kinds[step.key][0]) for step in ordered])
     trust = {each.area: each for each in trust_by_area(graph, _areas(graph, scope))}
+    concluding = {each.area for each in trust.values() if each.sufficient}
+    named = set_beside(graph, scope, enterable, concluding)
     findings = [
-        _finding(graph, scope, step, kinds[step.key], causes.get(step.key), trust)
+        _finding(graph, scope, step, kinds[step.key], causes.get(step.key), trust, named)
         for step in ordered
         if scope.covers(graph.competency(step.competency))
     ]
@@ -83,6 +94,12 @@ def find_missing(graph: SkillGraph, scope: MissingScope | None = None) -> Missin
         work_steps=tuple(finding for finding in findings if finding.to_level >= WORK_LEVEL),
         trust=tuple(trust.values()),
         steps=tuple(step for step in steps if scope.covers(graph.competency(step.competency))),
+        named=named,
+        unnamed=tuple(
+            Step(competency=finding.competency, from_level=finding.from_level, to_level=finding.to_level)
+            for finding in counted(findings)
+            if finding.to_level < WORK_LEVEL and finding.area in concluding and not finding.named
+        ),
     )
 
 
@@ -102,6 +119,7 @@ def _finding(
     kinds: tuple[FindingKind, ...],
     cause: Step | None,
     trust: Mapping[str, AreaTrust],
+    named: Iterable[NamedGapStanding],
 ) -> Finding:
     area = trust[graph.competency(step.competency).area]
     nearest = nearest_trainings(graph, step.competency, step.to_level)
@@ -121,6 +139,7 @@ def _finding(
         area_providers=tuple(seen.id for seen in area.providers),
         trainings=step.trainings,
         nearest=tuple(training.id for training in nearest),
+        named=named_by(named, step),
     )
 
 

@@ -17,15 +17,18 @@ from buyer_skills.views.missing_view import missing_report
 @worded_option("--role", metavar="ID")
 @region_option
 @employer_option
+@worded_option("--short", is_flag=True)
 @report_options
 def cmd_missing(
     settings: Settings,
+    *,
     profile: str | None,
     area: str | None,
     theme: str | None,
     role: str | None,
     region: str | None,
     employer: EmployerFamily | None,
+    short: bool,
 ) -> None:
     """Show what is not found."""
     graph = settings.graph()
@@ -43,7 +46,7 @@ def cmd_missing(
     words = [value for value in (profile, area, theme, role, region, employer) if value]
     deliver(
         settings,
-        "-".join(["missing", *words]),
+        "-".join(["missing", *(("court",) if short else ()), *words]),
         result,
-        lambda: missing_report(result, graph, settings.language),
+        lambda: missing_report(result, graph, settings.language, short=short),
     )

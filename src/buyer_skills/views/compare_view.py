@@ -6,7 +6,8 @@ from buyer_skills.analyses.comparisons import ComparedLevels, Distance, ProfileC
 from buyer_skills.catalog.fields import Record
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.formats import days_text
-from buyer_skills.messages.wording import wording
+from buyer_skills.messages.wording import Wording, wording
+from buyer_skills.views.compare_framing import glossary_section, statut_section
 from buyer_skills.views.compare_levels import levels_section, soft_section
 from buyer_skills.views.level_words import required_text
 from buyer_skills.views.listing import listed
@@ -42,6 +43,8 @@ def compare_report(result: ProfileComparison, graph: SkillGraph, language: str) 
                 _way(result.b_to_a, "retour", b, a, graph, language),
             ),
         ),
+        statut_section(result, graph, language),
+        *glossary_section(result, graph, language),
         method_section(graph, language, _rules(language)),
         sources_section(graph, _records(result, graph), language),
     )
@@ -79,7 +82,14 @@ def _lead(result: ProfileComparison, graph: SkillGraph, language: str) -> tuple[
             back=_way_text(result.b_to_a, b, a, language),
             to_confirm=sum(is_to_confirm(training, graph.day) for training in trainings),
         ),
+        *_employers_line(result, words),
     )
+
+
+def _employers_line(result: ProfileComparison, words: Wording) -> tuple[str, ...]:
+    """Return how many differences of words to learn between the employers of both; nothing when alike."""
+    different = [line for line in result.glossary if line.standing != "same"]
+    return (words.text("glossary.lead", count=len(different)),) if different else ()
 
 
 def _first(result: ProfileComparison, graph: SkillGraph, language: str) -> str:
@@ -205,4 +215,13 @@ def _records(result: ProfileComparison, graph: SkillGraph) -> list[Record]:
         graph.profile(result.a),
         graph.profile(result.b),
         *(graph.training(identifier) for identifier in trainings),
+        *_framing_records(result, graph),
+    ]
+
+
+def _framing_records(result: ProfileComparison, graph: SkillGraph) -> list[Record]:
+    statuts = [name for line in (result.statut_a, result.statut_b) if line for name in line.statuts]
+    return [
+        *(graph.catalog.statuts[name] for name in dict.fromkeys(statuts)),
+        *(graph.catalog.glossary[line.id] for line in result.glossary),
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from buyer_skills.analyses.costs import TYPICAL_HOURS
-from buyer_skills.analyses.findings import FindingKind
+from buyer_skills.analyses.findings import WITHOUT_COURSE
 from buyer_skills.analyses.supply import Finding, MissingReport, counted
 from buyer_skills.analyses.supply_trust import AreaTrust
 from buyer_skills.catalog.competencies import Competency
@@ -13,6 +13,7 @@ from buyer_skills.messages.formats import days_text
 from buyer_skills.messages.wording import wording
 from buyer_skills.views.level_words import is_soft, level_with_cue, required_text
 from buyer_skills.views.listing import listed
+from buyer_skills.views.missing_named import gap_with_who
 from buyer_skills.views.missing_trust import providers_text
 from buyer_skills.views.report_view import (
     Block,
@@ -29,20 +30,22 @@ from buyer_skills.views.training_words import duration_text, evidence_cell, trai
 BRIEFS_SHOWN = 3
 """Competencies for which a brief is written."""
 
-BRIEF_KINDS: tuple[FindingKind, ...] = ("absent", "practice-only", "unreachable", "initial-only")
-"""Findings that a new course would answer; the others ask for a check with the provider."""
-
 
 def briefs_section(result: MissingReport, graph: SkillGraph, language: str) -> tuple[Section, ...]:
-    """Return a brief for each of the first competencies found wanting in an area where one can conclude."""
+    """Return a brief for each of the first competencies found wanting in an area where one can conclude.
+
+    Competencies that a source names too come first; the others are to be confirmed.
+    """
     words = wording(language)
     wanting: dict[str, list[Finding]] = {}
     for finding in counted(result.findings):
-        if finding.kind in BRIEF_KINDS and result.is_trusted(finding):
+        if finding.kind in WITHOUT_COURSE and result.is_trusted(finding):
             wanting.setdefault(finding.competency, []).append(finding)
+    # The sort is stable: within those named and those not, the order of the findings stays.
+    first = sorted(wanting.values(), key=lambda findings: not any(each.named for each in findings))
     briefs = tuple(
         _brief(sorted(findings, key=lambda finding: finding.to_level), result, graph, language)
-        for findings in list(wanting.values())[:BRIEFS_SHOWN]
+        for findings in first[:BRIEFS_SHOWN]
     )
     if not briefs:
         return ()
@@ -55,16 +58,17 @@ def _brief(findings: Sequence[Finding], result: MissingReport, graph: SkillGraph
     competency = graph.competency(findings[0].competency)
     trust = next(trust for trust in result.trust if trust.area == competency.area)
     blocks: list[Block] = [
-        Callout(words.text("missing.brief-to-confirm"), _first_action(trust, graph, language)),
+        _standing(findings, trust, graph, language),
         Definitions(
             (
                 (words.text("missing.brief-public"), _public(findings, graph, language)),
                 (words.text("missing.brief-need"), _need(findings, graph, language)),
                 (words.text("missing.brief-entry"), _entry(competency, findings[0], language)),
                 *(
-                    (_aim_name(competency, finding, language), _aim(competency, finding, language))
+                    (_aim_name(competency, finding, findings, language), _aim(competency, finding, language))
                     for finding in findings
                 ),
+                *_case(competency, language),
                 (words.text("missing.brief-form"), _form(competency, findings, language)),
                 (words.text("missing.brief-degrees"), _degrees(findings, graph, language)),
             )
@@ -75,8 +79,18 @@ def _brief(findings: Sequence[Finding], result: MissingReport, graph: SkillGraph
     return Section(f"cahier-{competency.id}", title, tuple(blocks))
 
 
-def _first_action(trust: AreaTrust, graph: SkillGraph, language: str) -> str:
-    return wording(language).text("missing.brief-action", providers=providers_text(trust, graph, language))
+def _standing(findings: Sequence[Finding], trust: AreaTrust, graph: SkillGraph, language: str) -> Block:
+    """Return who names the need too, or that it is to be confirmed; then the first thing to do."""
+    words = wording(language)
+    action = words.text("missing.brief-first-action", providers=providers_text(trust, graph, language))
+    names = dict.fromkeys(name for finding in findings for name in finding.named)
+    if not names:
+        text = words.text("missing.brief-action", action=action)
+        return Callout(words.text("missing.brief-to-confirm"), text)
+    gaps = [gap_with_who(graph.catalog.named_gaps[name], graph, language) for name in names]
+    said = listed(gaps, language, shown=len(gaps))
+    text = words.text("missing.brief-action-named", gaps=said, action=action)
+    return Callout(words.text("missing.brief-named"), text, "plain")
 
 
 def _public(findings: Sequence[Finding], graph: SkillGraph, language: str) -> str:
@@ -112,18 +126,39 @@ def _entry(competency: Competency, first: Finding, language: str) -> str:
     )
 
 
-def _aim_name(competency: Competency, finding: Finding, language: str) -> str:
-    level = required_text(competency, finding.to_level, language)
-    return wording(language).text("missing.brief-aim-name", level=level)
+def _aim_name(competency: Competency, finding: Finding, findings: Sequence[Finding], language: str) -> str:
+    """Return what the course would lead to; to be confirmed when a source names another step only."""
+    words = wording(language)
+    name = words.text("missing.brief-aim-name", level=required_text(competency, finding.to_level, language))
+    if not finding.named and any(other.named for other in findings):
+        return words.text("missing.brief-aim-unnamed", name=name)
+    return name
 
 
 def _aim(competency: Competency, finding: Finding, language: str) -> str:
+    """Return what one would be seen doing at the level reached, or, where it is not described, the whole."""
     words = wording(language)
+    seen = competency.descriptors_at(finding.to_level)
+    if seen:
+        lines = tuple(_inside_a_sentence(text.in_language(language)) for text in seen)
+        return words.text("missing.brief-aim-seen", seen=listed(lines, language, shown=len(lines)))
     what = competency.description or competency.title
-    text = what.in_language(language).rstrip(".")
-    if not text[:2].isupper():
-        text = text[0].lower() + text[1:]
-    return words.text("missing.brief-aim", cue=words.text(f"terms.level-cue.{finding.to_level}"), what=text)
+    cue = words.text(f"terms.level-cue.{finding.to_level}")
+    return words.text("missing.brief-aim", cue=cue, what=_inside_a_sentence(what.in_language(language)))
+
+
+def _inside_a_sentence(text: str) -> str:
+    """Return a sentence as a part of another: no closing stop, no capital unless it is a set of initials."""
+    text = text.rstrip(".")
+    return text if text[:2].isupper() else text[0].lower() + text[1:]
+
+
+def _case(competency: Competency, language: str) -> list[tuple[str, str]]:
+    """Return the work situation that a case may be built on, when there is one."""
+    if competency.situation is None:
+        return []
+    name = wording(language).text("missing.brief-case")
+    return [(name, competency.situation.in_language(language))]
 
 
 def _form(competency: Competency, findings: Sequence[Finding], language: str) -> str:

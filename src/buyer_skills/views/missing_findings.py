@@ -8,9 +8,14 @@ from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import wording
 from buyer_skills.views.level_words import competency_step_text, step_text
 from buyer_skills.views.listing import listed
+from buyer_skills.views.missing_lead import nothing_found_text, trusted_findings
+from buyer_skills.views.missing_named import gap_with_who
 from buyer_skills.views.missing_trust import seen_text
-from buyer_skills.views.report_view import Cell, Column, Paragraph, Section, Table
+from buyer_skills.views.report_view import Block, Cell, Column, Paragraph, Section, Table
 from buyer_skills.views.training_words import evidence_text, provider_title
+
+FIRST_FINDINGS = 10
+"""Findings that the short form shows."""
 
 
 def findings_section(result: MissingReport, graph: SkillGraph, language: str) -> Section:
@@ -22,8 +27,39 @@ def findings_section(result: MissingReport, graph: SkillGraph, language: str) ->
         for kind in FINDING_KINDS
         if (kept := [finding for finding in findings if finding.kind == kind and not finding.caused_by])
     )
-    intro = Paragraph(words.text("missing.findings-intro" if parts else "missing.lead-nothing"))
-    return Section("constats", words.text("missing.section-findings"), (intro,), parts)
+    intro = words.text("missing.findings-intro") if parts else nothing_found_text(result, language)
+    return Section("constats", words.text("missing.section-findings"), (Paragraph(intro),), parts)
+
+
+def first_findings_section(result: MissingReport, graph: SkillGraph, language: str) -> Section:
+    """Return the first findings of the areas where one can conclude, in one table, the rest counted."""
+    words = wording(language)
+    findings = trusted_findings(result)
+    title = words.text("missing.section-first-findings")
+    if not findings:
+        return Section("constats", title, (Paragraph(nothing_found_text(result, language)),))
+    first = findings[:FIRST_FINDINGS]
+    names = ("competency", "kind", "need", "first-near")
+    columns = tuple(
+        Column(words.text(f"missing.column-{name}"), heads_row=name == "competency") for name in names
+    )
+    rows = tuple(
+        (
+            _competency_cell(finding, result, graph, language),
+            _kind_cell(finding, language),
+            Cell(words.text("missing.need", count=finding.demand)),
+            _trainings_cell(finding.nearest[:1], graph, language),
+        )
+        for finding in first
+    )
+    blocks: list[Block] = [
+        Paragraph(words.text("missing.first-intro")),
+        Table(words.text("missing.caption-first"), columns, rows),
+    ]
+    rest = len(findings) - len(first)
+    if rest:
+        blocks.append(Paragraph(words.text("missing.first-rest", count=rest), "muted"))
+    return Section("constats", title, tuple(blocks))
 
 
 def untrusted_section(result: MissingReport, graph: SkillGraph, language: str) -> tuple[Section, ...]:
@@ -121,6 +157,9 @@ def _competency_cell(finding: Finding, result: MissingReport, graph: SkillGraph,
     )
     if kept_closed:
         details.append(words.text("missing.keeps-closed", steps=kept_closed))
+    if finding.named:
+        gaps = [gap_with_who(graph.catalog.named_gaps[name], graph, language) for name in finding.named]
+        details.append(words.text("missing.named-too", gaps=listed(gaps, language, shown=1)))
     return Cell(competency.title.in_language(language), listed(details, language, shown=len(details)))
 
 

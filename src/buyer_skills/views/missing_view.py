@@ -1,112 +1,77 @@
 """What jobs ask for that this catalogue does not teach, or not well enough, as a report."""
 
-from collections import Counter
-
-from buyer_skills.analyses.costs import duration_of
-from buyer_skills.analyses.findings import FINDING_KINDS
-from buyer_skills.analyses.supply import Finding, MissingReport, counted
+from buyer_skills.analyses.supply import MissingReport
 from buyer_skills.analyses.supply_trust import ENOUGH_TRAININGS
 from buyer_skills.catalog.fields import Record
-from buyer_skills.catalog.trainings import Training
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import wording
 from buyer_skills.views.course_brief import briefs_section
-from buyer_skills.views.level_words import competency_step_text
 from buyer_skills.views.listing import listed
 from buyer_skills.views.method_section import method_section
-from buyer_skills.views.missing_findings import findings_section, untrusted_section, work_section
+from buyer_skills.views.missing_actions import actions_section
+from buyer_skills.views.missing_findings import (
+    findings_section,
+    first_findings_section,
+    untrusted_section,
+    work_section,
+)
+from buyer_skills.views.missing_lead import missing_lead, trainings_seen
+from buyer_skills.views.missing_named import named_section
 from buyer_skills.views.missing_trust import trust_section
 from buyer_skills.views.record_words import region_text
-from buyer_skills.views.report_view import ReportView
+from buyer_skills.views.report_view import Paragraph, ReportView, Section
 from buyer_skills.views.sources_section import sources_section
 from buyer_skills.views.supply_map import supply_map_section
-from buyer_skills.views.training_words import is_to_confirm
 
 
-def missing_report(result: MissingReport, graph: SkillGraph, language: str) -> ReportView:
-    """Return the report on missing courses: how far to trust it, what is not found, course briefs."""
-    words = wording(language)
-    sections = (
+def missing_report(
+    result: MissingReport, graph: SkillGraph, language: str, *, short: bool = False
+) -> ReportView:
+    """Return the report on missing courses: how far to trust it, what is not found, what others named.
+
+    ``short`` keeps the trust, the first findings, the named gaps and what to do.
+    """
+    sections = _short_sections if short else _sections
+    return ReportView(
+        title=wording(language).text("missing.title"),
+        subtitle=_scope_text(result, graph, language),
+        language=language,
+        lead=missing_lead(result, graph, language),
+        sections=sections(result, graph, language),
+    )
+
+
+def _sections(result: MissingReport, graph: SkillGraph, language: str) -> tuple[Section, ...]:
+    return (
         trust_section(result, graph, language),
+        *named_section(result, graph, language),
         findings_section(result, graph, language),
         *untrusted_section(result, graph, language),
+        *actions_section(result, graph, language),
         *work_section(result, graph, language),
         *supply_map_section(result, graph, language),
         *briefs_section(result, graph, language),
         method_section(graph, language, _rules(language)),
         sources_section(graph, _records(result, graph), language),
     )
-    return ReportView(
-        title=words.text("missing.title"),
-        subtitle=_scope_text(result, graph, language),
-        language=language,
-        lead=_lead(result, graph, language),
-        sections=sections,
-    )
 
 
-def _lead(result: MissingReport, graph: SkillGraph, language: str) -> tuple[str, ...]:
+def _short_sections(result: MissingReport, graph: SkillGraph, language: str) -> tuple[Section, ...]:
+    words = wording(language)
+    left_out = Paragraph(words.text("missing.short-left-out", command=_command(result)))
     return (
-        _trust_line(result, graph, language),
-        _findings_line(result, graph, language),
-        _first_action_line(result, graph, language),
+        trust_section(result, graph, language),
+        first_findings_section(result, graph, language),
+        *named_section(result, graph, language, brief=True),
+        *actions_section(result, graph, language),
+        Section("rapport-entier", words.text("missing.section-left-out"), (left_out,)),
     )
 
 
-def _trust_line(result: MissingReport, graph: SkillGraph, language: str) -> str:
-    words = wording(language)
-    weak = [
-        graph.catalog.areas[trust.area].title.in_language(language)
-        for trust in result.trust
-        if not trust.sufficient
-    ]
-    pending = [finding for finding in counted(result.findings) if not result.is_trusted(finding)]
-    left = words.text("missing.pending", count=len(pending))
-    trusted = len(result.trust) - len(weak)
-    if not result.trust:
-        return words.text("missing.lead-trust-nothing")
-    if not weak:
-        return words.text("missing.lead-trust-all", count=len(result.trust))
-    if not trusted:
-        return words.text("missing.lead-trust-none", count=len(result.trust), pending=left)
-    names = listed(weak, language)
-    return words.text("missing.lead-trust", count=trusted, total=len(result.trust), weak=names, pending=left)
-
-
-def _findings_line(result: MissingReport, graph: SkillGraph, language: str) -> str:
-    words = wording(language)
-    findings = [finding for finding in counted(result.findings) if result.is_trusted(finding)]
-    if not findings:
-        return words.text("missing.lead-nothing")
-    kinds = Counter(finding.kind for finding in findings)
-    shares = tuple(
-        words.text("missing.lead-share", number=kinds[kind], kind=words.text(f"terms.finding.{kind}"))
-        for kind in FINDING_KINDS
-        if kinds[kind]
-    )
-    return words.text(
-        "missing.lead-findings",
-        count=len(findings),
-        shares=shares,
-        first=_step(findings[0], graph, language),
-        demand=words.text("missing.demand", count=findings[0].demand),
-    )
-
-
-def _first_action_line(result: MissingReport, graph: SkillGraph, language: str) -> str:
-    words = wording(language)
-    trainings = _trainings_seen(result, graph)
-    counts = {
-        "to_confirm": sum(is_to_confirm(training, graph.day) for training in trainings),
-        "estimated": sum(duration_of(training).estimated for training in trainings),
-        "total": len(trainings),
-    }
-    return words.text("missing.lead-action", **counts)
-
-
-def _trainings_seen(result: MissingReport, graph: SkillGraph) -> list[Training]:
-    identifiers = sorted({identifier for step in result.steps for identifier in step.trainings})
-    return [graph.training(identifier) for identifier in identifiers]
+def _command(result: MissingReport) -> str:
+    """Return the command that makes the whole report."""
+    asked = result.scope.model_dump(exclude_none=True)
+    return " ".join(["buyer-skills missing", *(f"--{name} {value}" for name, value in asked.items())])
 
 
 def _scope_text(result: MissingReport, graph: SkillGraph, language: str) -> str:
@@ -144,14 +109,14 @@ def _rules(language: str) -> tuple[str, ...]:
         words.text("missing.rule-trust", count=ENOUGH_TRAININGS),
         words.text("missing.rule-unreachable"),
         words.text("missing.rule-nearest"),
+        words.text("missing.rule-named"),
     )
 
 
 def _records(result: MissingReport, graph: SkillGraph) -> list[Record]:
     profiles = sorted({profile for step in result.steps for profile in step.profiles})
-    return [*(graph.profile(profile) for profile in profiles), *_trainings_seen(result, graph)]
-
-
-def _step(finding: Finding, graph: SkillGraph, language: str) -> str:
-    competency = graph.competency(finding.competency)
-    return competency_step_text(competency, finding.from_level, finding.to_level, language)
+    return [
+        *(graph.profile(profile) for profile in profiles),
+        *trainings_seen(result, graph),
+        *(graph.catalog.named_gaps[each.gap] for each in result.named),
+    ]

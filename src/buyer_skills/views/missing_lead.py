@@ -1,0 +1,124 @@
+"""The first lines of a report on missing courses: how far to trust it, what is found, what to do first."""
+
+from collections import Counter
+
+from buyer_skills.analyses.costs import duration_of
+from buyer_skills.analyses.findings import FINDING_KINDS, WITHOUT_COURSE
+from buyer_skills.analyses.supply import WORK_LEVEL, Finding, MissingReport, counted
+from buyer_skills.catalog.trainings import Training
+from buyer_skills.graph.skill_graph import SkillGraph
+from buyer_skills.messages.wording import wording
+from buyer_skills.views.level_words import step_text
+from buyer_skills.views.listing import listed
+from buyer_skills.views.missing_named import named_line
+from buyer_skills.views.training_words import is_to_confirm
+
+HEADS = 3
+"""Steps named in the first lines."""
+
+
+def missing_lead(result: MissingReport, graph: SkillGraph, language: str) -> tuple[str, ...]:
+    """Return the first lines: trust, findings, the strongest needs, named gaps, the first thing to do."""
+    return (
+        _trust_line(result, graph, language),
+        _findings_line(result, language),
+        *_heads_line(result, graph, language),
+        *named_line(result, graph, language),
+        _first_action_line(result, graph, language),
+    )
+
+
+def trusted_findings(result: MissingReport) -> tuple[Finding, ...]:
+    """Return the findings to look at: on their own, in an area where one can conclude; in their order."""
+    return tuple(finding for finding in counted(result.findings) if result.is_trusted(finding))
+
+
+def trainings_seen(result: MissingReport, graph: SkillGraph) -> list[Training]:
+    """Return the trainings that teach a step asked for, by id."""
+    identifiers = sorted({identifier for step in result.steps for identifier in step.trainings})
+    return [graph.training(identifier) for identifier in identifiers]
+
+
+def nothing_found_text(result: MissingReport, language: str) -> str:
+    """Return why there is no finding: every level asked for is served, or no area allows a conclusion."""
+    concluding = any(trust.sufficient for trust in result.trust)
+    key = "missing.lead-nothing" if concluding else "missing.lead-no-conclusion"
+    return wording(language).text(key)
+
+
+def step_with_demand(finding: Finding, graph: SkillGraph, language: str) -> str:
+    """Return the step of a finding and how many profiles ask for it."""
+    words = wording(language)
+    competency = graph.competency(finding.competency)
+    return words.text(
+        "missing.step-demand",
+        competency=competency.title.in_language(language),
+        step=step_text(competency, finding.from_level, finding.to_level, language),
+        demand=words.text("missing.need", count=finding.demand),
+    )
+
+
+def _trust_line(result: MissingReport, graph: SkillGraph, language: str) -> str:
+    words = wording(language)
+    weak = [
+        graph.catalog.areas[trust.area].title.in_language(language)
+        for trust in result.trust
+        if not trust.sufficient
+    ]
+    pending = [finding for finding in counted(result.findings) if not result.is_trusted(finding)]
+    left = words.text("missing.pending", count=len(pending))
+    trusted = len(result.trust) - len(weak)
+    if not result.trust:
+        return words.text("missing.lead-trust-nothing")
+    if not weak:
+        return words.text("missing.lead-trust-all", count=len(result.trust))
+    if not trusted:
+        return words.text("missing.lead-trust-none", count=len(result.trust), pending=left)
+    names = listed(weak, language)
+    return words.text("missing.lead-trust", count=trusted, total=len(result.trust), weak=names, pending=left)
+
+
+def _findings_line(result: MissingReport, language: str) -> str:
+    """Return how many steps are asked for and served, and how many to look at, by kind."""
+    words = wording(language)
+    findings = trusted_findings(result)
+    if not findings:
+        return nothing_found_text(result, language)
+    asked = [step for step in result.steps if step.to_level < WORK_LEVEL]
+    profiles = {profile for step in asked for profile in step.profiles}
+    kinds = Counter(finding.kind for finding in findings)
+    shares = [
+        words.text("missing.lead-share", number=kinds[kind], kind=words.text(f"terms.finding.{kind}"))
+        for kind in FINDING_KINDS
+        if kinds[kind]
+    ]
+    return words.text(
+        "missing.lead-findings",
+        count=len(findings),
+        shares=listed(shares, language, shown=len(shares)),
+        asked=words.text("missing.lead-asked", count=len(asked)),
+        profiles=words.text("missing.lead-jobs", count=len(profiles)),
+        served=len(asked) - len(result.findings),
+    )
+
+
+def _heads_line(result: MissingReport, graph: SkillGraph, language: str) -> tuple[str, ...]:
+    """Return how many steps have no continuing training found here, and the first of them."""
+    words = wording(language)
+    wanting = [finding for finding in trusted_findings(result) if finding.kind in WITHOUT_COURSE]
+    if not wanting:
+        return ()
+    heads = [step_with_demand(finding, graph, language) for finding in wanting[:HEADS]]
+    names = listed(heads, language, shown=len(heads))
+    return (words.text("missing.lead-heads", count=len(wanting), heads=names),)
+
+
+def _first_action_line(result: MissingReport, graph: SkillGraph, language: str) -> str:
+    words = wording(language)
+    trainings = trainings_seen(result, graph)
+    return words.text(
+        "missing.lead-action",
+        to_confirm=sum(is_to_confirm(training, graph.day) for training in trainings),
+        estimated=sum(duration_of(training).estimated for training in trainings),
+        total=len(trainings),
+    )
