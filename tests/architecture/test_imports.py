@@ -48,12 +48,12 @@ def test_gaps_are_measured_without_charts_or_solver() -> None:
     assert not loaded & {"matplotlib", "numpy", "highspy"}
 
 
-def test_a_search_goes_without_network_charts_or_solver() -> None:
+def test_a_search_goes_without_charts_or_solver() -> None:
     loaded = set(
         _after(RUN.format(arguments=["search", "DCE", "--date", "2026-11-24", "--format", "json"]))["site"]
     )
     assert "snowballstemmer" in loaded
-    assert not loaded & {"matplotlib", "numpy", "highspy", "networkx"}
+    assert not loaded & {"matplotlib", "numpy", "highspy"}
 
 
 def _after(action: str) -> dict[str, list[str]]:
