@@ -9,7 +9,6 @@ from buyer_skills.catalog.profiles import ProfileKind
 from buyer_skills.catalog.trainings import TrainingKind
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import Wording, wording
-from buyer_skills.views.method_section import method_section
 from buyer_skills.views.report_view import (
     Block,
     Bullets,
@@ -56,7 +55,7 @@ def search_report(result: SearchResults, graph: SkillGraph, language: str) -> Re
         lead=_lead(result, words),
         sections=(
             Section("resultats", words.text("search.section"), blocks),
-            method_section(graph, language, rules),
+            Section("methode", words.text("report.method.title"), (Bullets(rules),)),
         ),
     )
 
