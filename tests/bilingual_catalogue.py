@@ -46,13 +46,16 @@ def _files() -> dict[str, Record]:
             "roles": [_heading("role-un")],
             "themes": [_heading("theme-un")],
             "competencies": [
-                _competency(
-                    "zorb", "savoir", **_at_work("savoir", confused="quix", rules=["rulix", "rulax"])
-                ),
+                _competency("zorb", "savoir", **_told(4), rules=["regux", "rulix", "rulax"], validated_by=2),
                 _competency("flim", "savoir-faire", broader="zorb"),
                 _competency("quix", "savoir-faire", area="aire-deux"),
-                _competency("drel", "savoir-etre", behaviours=[both("Drelo")], counter_example=both("Nodrel"))
-                | _at_work("savoir-etre"),
+                _competency(
+                    "drel",
+                    "savoir-etre",
+                    behaviours=[both("Drelo")],
+                    counter_example=both("Nodrel"),
+                    **_told(3),
+                ),
             ],
         },
         "trainings.yaml": {"trainings": _trainings()},
@@ -78,7 +81,12 @@ def _files() -> dict[str, Record]:
             ]
         },
         "rules.yaml": {
-            "rules": [_rule("rulix", "seen"), _rule("rulax", "seen-old"), _rule("rulux", "known-not-seen")]
+            "rules": [
+                _rule("regux", "seen"),
+                _rule("rulix", "seen"),
+                _rule("rulax", "seen-old"),
+                _rule("rulux", "known-not-seen"),
+            ]
         },
         "set_ups.yaml": _set_ups(),
         "named_gaps.yaml": {"named_gaps": _named_gaps()},
@@ -89,15 +97,6 @@ def _files() -> dict[str, Record]:
             ]
         },
     }
-
-
-def _at_work(kind: str, confused: str = "", rules: list[str] | None = None) -> Record:
-    top = 3 if kind == "savoir-etre" else 4
-    levels = [{"level": level, "descriptors": [both(f"L{level}x")]} for level in range(1, top + 1)]
-    change = {"effect": "assists", "use_case": "redaction", "reason": both("Aix"), "sources": ["papix"]}
-    apart = [{"competency": confused, "difference": both("Difx")}] if confused else []
-    framed = {"ai": change, "confused_with": apart, "rules": rules or []}
-    return {"situation": both("Sitx"), "levels": levels, **framed}
 
 
 def _rule(name: str, status: str) -> Record:
@@ -163,6 +162,16 @@ def _competency(name: str, kind: str, area: str = "aire-un", **more: object) -> 
     described = {"description": both(f"D{name}"), "basis": "basix", "note": both(f"N{name}")}
     marks = {"roles": ["role-un"], "themes": ["theme-un"], "links": links, "sources": ["papix"]}
     return {**record, **described, **marks, **more}
+
+
+def _told(levels: int) -> Record:
+    """Return what a competency may say besides: a situation, levels, AI, what it is taken for."""
+    return {
+        "situation": both("Situx"),
+        "levels": [{"level": level, "descriptors": [both(f"L{level}x")]} for level in range(1, levels + 1)],
+        "ai": {"effect": "assists", "use_case": "documents", "reason": both("Aix"), "sources": ["papix"]},
+        "confused_with": [{"competency": "quix", "difference": both("Confux")}],
+    }
 
 
 def _trainings() -> list[Record]:

@@ -20,7 +20,20 @@ _WORDS = {
     PartialDate: "date",
     type(None): "null",
 }
-_ORDER = ("competencies", "trainings", "job_profiles", "providers", "sources", "catalog")
+_ORDER = (
+    "competencies",
+    "trainings",
+    "job_profiles",
+    "providers",
+    "sources",
+    "rules",
+    "statuts",
+    "named_gaps",
+    "set_ups",
+    "glossary",
+    "acronyms",
+    "catalog",
+)
 
 _OPENING = """# Format des données
 

@@ -9,10 +9,12 @@ from pydantic import TypeAdapter
 from buyer_skills.analyses.any_neighbourhood import AnyNeighbourhood
 from buyer_skills.analyses.bridges import BridgeReport
 from buyer_skills.analyses.comparisons import ProfileComparison
+from buyer_skills.analyses.frameworks import Framework
 from buyer_skills.analyses.gaps import GapAnalysis
 from buyer_skills.analyses.listing_results import Listing
 from buyer_skills.analyses.paths.result import TrainingPath
 from buyer_skills.analyses.profile_sheets import ProfileSheet
+from buyer_skills.analyses.search.results import SearchResults
 from buyer_skills.analyses.supply import MissingReport
 from buyer_skills.views.check_view import CheckReport
 
@@ -23,8 +25,10 @@ JSON_RESULTS: Mapping[str, Any] = {
     "bridge": BridgeReport,
     "compare": ProfileComparison,
     "profile": ProfileSheet,
+    "search": SearchResults,
     "list": Listing,
     "show": AnyNeighbourhood,
+    "referentiel": Framework,
     "check": CheckReport,
 }
 """What each command gives in JSON."""

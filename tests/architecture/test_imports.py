@@ -48,6 +48,14 @@ def test_gaps_are_measured_without_charts_or_solver() -> None:
     assert not loaded & {"matplotlib", "numpy", "highspy"}
 
 
+def test_a_search_goes_without_charts_or_solver() -> None:
+    loaded = set(
+        _after(RUN.format(arguments=["search", "DCE", "--date", "2026-11-24", "--format", "json"]))["site"]
+    )
+    assert "snowballstemmer" in loaded
+    assert not loaded & {"matplotlib", "numpy", "highspy"}
+
+
 def _after(action: str) -> dict[str, list[str]]:
     command = [sys.executable, "-X", "utf8", "-c", LOADED.format(action=action)]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)

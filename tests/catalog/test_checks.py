@@ -99,6 +99,13 @@ def test_a_requirement_left_out_of_a_derived_profile_is_a_difference(tmp_path: P
     ]
 
 
+def test_an_acronym_without_english_is_told(tmp_path: Path) -> None:
+    acronyms = "format_version: 1\nacronyms: [{id: dce, short: DCE, long: dossier de consultation}]\n"
+    loaded = read_catalog([write_folder(tmp_path, {**SMALLEST, "acronyms.yaml": acronyms})], day=DAY)
+    told = [issue for issue in loaded.issues if issue.place.file.endswith("acronyms.yaml")]
+    assert [(issue.code, issue.place.line) for issue in told] == [("G205", 2)]
+
+
 def test_at_most_so_many_nearest_names_are_looked_for(tmp_path: Path) -> None:
     many = ", ".join(f"{{competency: negociatio{number}, to: 1}}" for number in range(300))
     text = OPENING + TRAINING.format("t", "course", "titre", f"outcomes: [{many}]")

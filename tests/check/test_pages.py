@@ -19,6 +19,7 @@ from PIL import Image, ImageChops
 from sample_reports import LONG_ADDRESS, full_report, small_report
 
 from buyer_skills.renderers.html import render_html
+from buyer_skills.views.report_view import Bullets, Paragraph, ReportView, Section
 
 pytestmark = pytest.mark.browser
 
@@ -138,6 +139,24 @@ def test_a_small_report_holds_on_one_page(tmp_path: Path) -> None:
     printed = tmp_path / "report.pdf"
     _chromium(tmp_path, "--no-pdf-header-footer", f"--print-to-pdf={printed}")
     assert _text_of(printed).count("\f") == 1
+
+
+def test_what_is_read_at_once_is_never_cut_and_its_part_opens_a_page(tmp_path: Path) -> None:
+    lines = Bullets(tuple(f"Ligne {number}" for number in range(14)))
+    sheets = tuple(
+        Section(f"f{n}", f"Fiche {n}", (lines, Paragraph(f"Fin {n}")), whole=True) for n in range(3)
+    )
+    sections = (Section("a", "Avant", (Paragraph("Texte"),)), Section("b", "Fiches", (), sheets))
+    (tmp_path / "report.html").write_bytes(render_html(ReportView("t", "", "fr", (), sections)))
+    printed = tmp_path / "report.pdf"
+    _chromium(tmp_path, "--no-pdf-header-footer", f"--print-to-pdf={printed}")
+    pages = _text_of(printed).split("\f")[:-1]
+    # The first page is that of what stands before; two sheets fit on one page, the third starts another.
+    assert [re.findall(r"Fiche \d|Fin \d", page) for page in pages] == [
+        [],
+        ["Fiche 0", "Fin 0", "Fiche 1", "Fin 1"],
+        ["Fiche 2", "Fin 2"],
+    ]
 
 
 def _measured(folder: Path, width: int) -> dict[str, object]:

@@ -18,8 +18,10 @@ RUNS = {
     "bridge": ["bridge", "--profile", "acheteur-public"],
     "compare": ["compare", "gestionnaire-marches-publics", "acheteur-public"],
     "profile": ["profile", "acheteur-public"],
+    "search": ["search", "clause sociale"],
     "list": ["list", "trainings"],
     "show": ["show", "negociation"],
+    "referentiel": ["referentiel", "--role", "animateur"],
     "check": ["check"],
 }
 

@@ -15,7 +15,16 @@ from sample_reports import LONG_ADDRESS, full_report, small_report
 from buyer_skills.renderers import html as html_module
 from buyer_skills.renderers.html import render_html
 from buyer_skills.renderers.typography import typeset
-from buyer_skills.views.report_view import Cell, Column, Paragraph, ReportView, Section, Table
+from buyer_skills.views.report_view import (
+    Callout,
+    Cell,
+    Column,
+    Definitions,
+    Paragraph,
+    ReportView,
+    Section,
+    Table,
+)
 
 CSS = Path(html_module.__file__).with_name("templates") / "report.css"
 
@@ -141,6 +150,48 @@ def test_nothing_comes_from_elsewhere(page: ET.Element) -> None:
                 assert (element.tag, name) == ("a", "href")
             assert all(target.startswith("#") for target in re.findall(r"url\(([^)]*)\)", value))
     assert not re.search(r"url\(|@import|https?:", CSS.read_text())
+
+
+def test_contents_of_a_long_report_name_the_parts_of_its_sections() -> None:
+    parts = (Section("a-1", "A 1", (), (Section("a-1-1", "A 1 1", ()),)), Section("a-2", "A 2", ()))
+    sections = (Section("a", "A", (), parts), Section("b", "B", ()))
+    for depth, expected in ((1, ["a", "b"]), (2, ["a", "a-1", "a-2", "b"])):
+        page = _parsed(ReportView("t", "", "fr", (), sections, contents_depth=depth))
+        contents = _one(page, "nav")
+        assert [link.get("href") for link in contents.iter("a")] == [f"#{anchor}" for anchor in expected]
+        # From the end of each section of a long report, back to its contents.
+        backs = [link for link in page.iter("a") if link.get("href") == "#report-contents"]
+        assert len(backs) == (2 if depth == 2 else 0)
+
+
+def test_a_cell_may_lead_to_a_section() -> None:
+    table = Table("t", (Column("h", heads_row=True),), ((Cell("A & co", "d", goes_to="a"),), (Cell("B"),)))
+    page = _parsed(ReportView("t", "", "fr", (), (Section("a", "A", (table,)),)))
+    first, second = page.iterfind(".//tbody/tr/th")
+    assert [(link.get("href"), _text(link)) for link in first.iter("a")] == [("#a", "A & co")]
+    assert not list(second.iter("a"))
+
+
+def test_lines_of_a_cell_stand_apart() -> None:
+    table = Table("t", (Column("h"),), ((Cell("– a <b>\n– c"),), (Cell("d"),)))
+    page = _parsed(ReportView("t", "", "fr", (), (Section("a", "A", (table,)),)))
+    assert [_text(line) for line in page.iter("span") if line.get("class") == "line"] == ["– a <b>", "– c"]
+
+
+def test_what_is_read_at_once_and_what_is_beside_its_name_say_so() -> None:
+    blocks = (Definitions((("t", "s"),), beside=True), Definitions((("u", "v"),)))
+    section = Section("a", "A", (), (Section("b", "B", blocks, whole=True), Section("c", "C", ())))
+    page = _parsed(ReportView("t", "", "fr", (), (section,)))
+    assert [element.get("class") for element in page.iter("section")] == [None, "whole", None]
+    assert [element.get("class") for element in page.iter("dl")] == ["beside", None]
+
+
+def test_a_remark_may_leave_room_to_write() -> None:
+    blocks = (Callout("À discuter", "Quoi ?", "plain", room=3), Callout("Sans", "Rien."))
+    page = _parsed(ReportView("t", "", "fr", (), (Section("a", "A", blocks),)))
+    room, none = (element for element in page.iter("div") if "callout" in element.get("class", ""))
+    assert [child.get("class") for child in room if child.tag == "div"] == ["to-write"] * 3
+    assert not list(none.iter("div"))[1:]
 
 
 def test_data_is_never_markup() -> None:

@@ -23,6 +23,9 @@ REPORTS = [
     ("list", "profiles"),
     ("list", "providers"),
     ("list", "trainings", "--area", "aire-deux", "--employer", "hospitalier"),
+    ("search", "zorb", "flim", "--all"),
+    ("search", "vorbax", "--limit", "1", "--kind", "training"),
+    ("search", "nowhix"),
     ("show", "flim"),
     ("show", "zorb"),
     ("show", "drel"),
@@ -45,6 +48,8 @@ REPORTS = [
     ("show", "gapix-quatre"),
     ("graph", "--around", "zorb"),
     ("graph", "--around", "jobix", "--depth", "2"),
+    ("referentiel",),
+    ("referentiel", "--role", "role-un", "--area", "aire-un"),
     ("profile", "jobix"),
     ("profile", "refix"),
     ("compare", "jobax", "jobix"),
@@ -61,8 +66,10 @@ REPORTS = [
 ]
 COMMANDS = (
     "demo",
+    "search",
     "list",
     "show",
+    "referentiel",
     "profile",
     "compare",
     "gap",
@@ -73,12 +80,15 @@ COMMANDS = (
     "graph",
 )
 MISTAKES = [
+    ("search", "?!"),
+    ("search", "zorb", "--kind", "x"),
     ("show", "florb"),
     ("show", "flom"),
     ("profile", "jobux"),
     ("bridge", "vorbax-un"),
     ("list", "trainings", "--area", "nowhix"),
     ("list", "providers", "--kind", "mooc"),
+    ("referentiel", "--role", "nowhix"),
     ("gap", "b1.yaml"),
     ("gap", "nowhix.yaml", "--profile", "jobix"),
     ("path", "b1.yaml", "--profile", "jobix", "--max-hours", "x"),
@@ -113,7 +123,8 @@ CITED = re.compile(
 CODES = re.compile(
     r"\b(?:presentiel|distanciel|hybride|en-ligne|territorial|hospitalier|etat|autre|keep|drop|confirmed|"
     r"verified|reported|indicative|funding|evidence|hours|price|count|animateur|artisan-exigeant|planificateur|"
-    r"responsable|competencies|trainings|profiles|providers|json|fiche|buyer-file|0\.8)\b"
+    r"responsable|competencies|trainings|profiles|providers|competency|profile|training|theme|role|area|phase|"
+    r"provider|rule|json|fiche|buyer-file|0\.8)\b"
 )
 """Values that options take: words of the data files, numbers as they are typed."""
 

@@ -75,10 +75,14 @@ RECORDS: dict[str, Any] = {
             "id": "commune",
             "title": "Petite commune",
             "actors": {"mairie": ["acheteur"], "maire": [], "comptable": []},
-            "allocations": {
-                "rediger": {"mairie": "fait", "maire": "valide"},
-                "payer": {"mairie": "informe", "comptable": "fait"},
-            },
+            "allocations": [
+                {"activity": "rediger", "parts": {"mairie": "fait", "maire": "valide"}},
+                {
+                    "activity": "payer",
+                    "parts": {"mairie": "informe", "comptable": "fait"},
+                    "note": "Qui ordonne ?",
+                },
+            ],
         }
     ],
 }
@@ -154,7 +158,7 @@ def test_in_a_set_up_activities_and_relations_are_those_of_the_set_up() -> None:
     activities = section_at(report, "activities")
     assert [(part.title, part.blocks) for part in activities.sections] == [
         ("Fait", (Bullets(("Rédiger les pièces (validé par : maire)",)),)),
-        ("Est informé", (Bullets(("Payer (fait par : comptable)",)),)),
+        ("Est informé", (Bullets(("Payer (fait par : comptable). À discuter : Qui ordonne ?",)),)),
     ]
     rows = table_named(section_at(report, "relations")).rows
     assert [[cell.text for cell in row] for row in rows] == [

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from buyer_skills.catalog.acronyms import Acronym, Synonyms
 from buyer_skills.catalog.competencies import Competency, Heading
 from buyer_skills.catalog.fields import Bilingual, Record
 from buyer_skills.catalog.glossary import GlossaryEntry
@@ -38,6 +39,8 @@ class Catalog:
     activities: Mapping[str, Activity] = field(default_factory=dict)
     set_ups: Mapping[str, SetUp] = field(default_factory=dict)
     glossary: Mapping[str, GlossaryEntry] = field(default_factory=dict)
+    acronyms: Mapping[str, Acronym] = field(default_factory=dict)
+    synonyms: Mapping[str, Synonyms] = field(default_factory=dict)
     title: Bilingual | None = None
     date: dt.date | None = None
 
@@ -64,5 +67,7 @@ GROUPS = (
     "activities",
     "set_ups",
     "glossary",
+    "acronyms",
+    "synonyms",
 )
 """The groups of records, in the order they refer to each other."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from buyer_skills.catalog.acronyms import Acronym, AcronymsFile, Synonyms
 from buyer_skills.catalog.competencies import CompetenciesFile, Competency, Heading
 from buyer_skills.catalog.fields import Entity, Record
 from buyer_skills.catalog.files import CatalogFile
@@ -40,6 +41,7 @@ FILES: dict[str, type[Entity]] = {
     "named_gaps": NamedGapsFile,
     "set_ups": SetUpsFile,
     "glossary": GlossaryFile,
+    "acronyms": AcronymsFile,
 }
 """The files of a catalogue by stem, with the entity that says what each may hold."""
 
@@ -64,6 +66,10 @@ GROUPS_BY_FILE: dict[str, tuple[Group, ...]] = {
         Group("set_ups", "set_ups", SetUp, "records"),
     ),
     "glossary": (Group("glossary", "glossary", GlossaryEntry, "glossary"),),
+    "acronyms": (
+        Group("acronyms", "acronyms", Acronym, "acronyms"),
+        Group("synonyms", "synonyms", Synonyms, "synonyms"),
+    ),
 }
 """The groups each file holds."""
 

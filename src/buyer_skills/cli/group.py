@@ -10,7 +10,7 @@ from buyer_skills.cli.worded import WordedContext, WordedOption, in_words, words
 from buyer_skills.messages.wording import LANGUAGES
 
 SECTIONS: Mapping[str, tuple[str, ...]] = {
-    "everyone": ("demo", "list", "show"),
+    "everyone": ("demo", "search", "list", "show", "referentiel"),
     "hr": ("profile", "compare"),
     "buyer": ("gap", "path"),
     "training": ("missing", "bridge"),

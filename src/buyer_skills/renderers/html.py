@@ -24,7 +24,6 @@ def render_html(view: ReportView) -> bytes:
     and repeated as tables), for telephones (what is wide scrolls on its own) and for A4 paper.
     """
     view = typeset(view)
-    view = typeset(view)
     words = wording(view.language)
     numbers = count(1)
     page = (
@@ -51,7 +50,7 @@ def _environment() -> "Environment":
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"kind": _kind, "linked": _linked}
+    environment.filters |= {"kind": _kind, "linked": _linked, "in_cell": _in_cell}
     environment.globals["contents_of"] = _contents_of
     return environment
 
@@ -83,6 +82,16 @@ def _linked(text: str) -> "Markup":
         else:
             shown += Markup("<br>").join(escape(line) for line in piece.split("\n"))
     return shown
+
+
+def _in_cell(text: str) -> "Markup":
+    """Return the text of a cell; its lines, when there are several, stand apart from each other."""
+    from markupsafe import Markup
+
+    lines = text.split("\n")
+    if len(lines) == 1:
+        return _linked(text)
+    return Markup("").join(Markup('<span class="line">{}</span>').format(_linked(line)) for line in lines)
 
 
 def _contents_of(table: Table, place: int) -> str:

@@ -56,7 +56,12 @@ def _activity_line(one: ActivityPart, place: SetUpPlace, graph: SkillGraph, word
     if deciding:
         who = actor_titles(graph, place.set_up, deciding, words.language)
         notes.append(words.text("profile.validated-by-actors", actors=who))
-    return words.text("profile.activity-with", activity=title, notes=" ; ".join(notes)) if notes else title
+    line = words.text("profile.activity-with", activity=title, notes=" ; ".join(notes)) if notes else title
+    allocations = graph.catalog.set_ups[place.set_up].allocations
+    note = next(each.note for each in allocations if each.activity == one.activity)
+    if note is None:
+        return line
+    return words.text("profile.activity-note", activity=line, note=note.in_language(words.language))
 
 
 def _relations(place: SetUpPlace, graph: SkillGraph, words: Wording) -> Section:

@@ -17,14 +17,21 @@ def links_section(links: Sequence[Link], language: str) -> tuple[Section, ...]:
     return (Section("liens", words.text("show.section-links"), blocks),)
 
 
-def _line(link: Link, language: str) -> str:
+def link_item(link: Link, language: str) -> str:
+    """Return what a link leads to: the framework, the label and the code of the item."""
     words = wording(language)
-    line = link.framework
+    item = link.framework
     if link.label:
-        line = words.text("show.link-label", framework=line, label=link.label)
+        item = words.text("show.link-label", framework=item, label=link.label)
     # The end of an address of ESCO is its code: said once.
     if link.code and not (link.uri and link.code in link.uri):
-        line = words.text("show.link-code", item=line, code=link.code)
+        item = words.text("show.link-code", item=item, code=link.code)
+    return item
+
+
+def _line(link: Link, language: str) -> str:
+    words = wording(language)
+    line = link_item(link, language)
     if link.relation:
         line = words.text("show.link", item=line, relation=words.text(f"show.relation.{link.relation}"))
     return words.text("show.link-address", line=line, address=link.uri) if link.uri else line

@@ -26,6 +26,30 @@ def profile_title(graph: SkillGraph, identifier: str, language: str) -> str:
     return graph.profile(identifier).title.in_language(language)
 
 
+def compact_profile_title(graph: SkillGraph, identifier: str, language: str) -> str:
+    """Return the title of a profile as a doublet whose common end is said once, for long lists of them."""
+    return compact_doublet(profile_title(graph, identifier, language))
+
+
+def compact_doublet(title: str) -> str:
+    """Return a doublet with the words that end both its halves said once.
+
+    >>> compact_doublet("Acheteuse de l'État / Acheteur de l'État")
+    "Acheteuse / Acheteur de l'État"
+    >>> compact_doublet("Acheteuse publique / Acheteur public")
+    'Acheteuse publique / Acheteur public'
+    """
+    feminine, slash, masculine = title.partition(" / ")
+    if not slash:
+        return title
+    words, others = feminine.split(), masculine.split()
+    # The first word of each half stays: it is what tells them apart.
+    while len(words) > 1 and len(others) > 1 and words[-1] == others[-1]:
+        words.pop()
+        others.pop()
+    return f"{' '.join(words)}{slash}{masculine}"
+
+
 def said_or(text: Bilingual | None, language: str, default: str = "") -> str:
     """Return a text in ``language``, or ``default`` where nothing is said."""
     return default if text is None else text.in_language(language)

@@ -15,11 +15,16 @@ Tone = Literal["plain", "good", "attention", "muted"]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: its text, a second line in smaller type, and how it stands out."""
+    """A cell of a table: its text, a second line in smaller type, and how it stands out.
+
+    A text of several lines is read as so many items. ``goes_to`` is the anchor of the section that the text
+    names, where the document can be gone through by its links.
+    """
 
     text: str
     detail: str = ""
     tone: Tone = "plain"
+    goes_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +64,23 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Definitions:
-    """Pairs of a term and what is said of it."""
+    """Pairs of a term and what is said of it; ``beside``: side by side and in small type."""
 
     pairs: tuple[tuple[str, str], ...]
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Callout:
-    """A boxed remark with its own short heading: « À vérifier », « Attention »."""
+    """A boxed remark with its own short heading: « À vérifier », « Attention ».
+
+    ``room`` is the number of empty lines left under it, on paper, to write on.
+    """
 
     heading: str
     text: str
     tone: Tone = "attention"
+    room: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,18 +242,25 @@ Block = Paragraph | Bullets | Definitions | Callout | Table | Figure
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A titled part of a report. ``anchor`` is its address inside the document."""
+    """A titled part of a report. ``anchor`` is its address inside the document.
+
+    ``whole``: it is read at once, and so kept on one page of paper where it fits; a part made of such
+    sections opens a page.
+    """
 
     anchor: str
     title: str
     blocks: tuple[Block, ...]
     sections: tuple["Section", ...] = ()
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
     """A whole report: what a busy reader needs in three lines, then the detail, then how and from what.
 
+    ``contents_depth`` is how deep the table of contents goes: 1 for sections, 2 for their parts too, which a
+    long report needs.
     ``landscape`` is for one whose tables are made for a sheet of paper on its side.
     """
 
@@ -253,4 +270,5 @@ class ReportView:
     lead: tuple[str, ...]
     sections: tuple[Section, ...]
     footer: tuple[str, ...] = field(default=())
+    contents_depth: Literal[1, 2] = 1
     landscape: bool = False

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from buyer_skills.catalog.acronyms import Acronym, Synonyms
 from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.competencies import Competency, Heading
 from buyer_skills.catalog.fields import Record
@@ -41,6 +42,8 @@ class Written:
     activities: Mapping[str, Activity]
     set_ups: Mapping[str, SetUp]
     glossary: Mapping[str, GlossaryEntry]
+    acronyms: Mapping[str, Acronym]
+    synonyms: Mapping[str, Synonyms]
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ _TRANSLATED = (
     "activities",
     "set_ups",
     "glossary",
+    "acronyms",
 )
 _SOURCED = ("competencies", "trainings", "profiles", "providers", "rules", "statuts", "named_gaps")
 
@@ -53,12 +54,12 @@ def check_sourced(context: CheckContext) -> Iterator[Issue]:
 
 
 def check_translated(context: CheckContext) -> Iterator[Issue]:
-    """G205: a title or a description has no English. An employer's own profile may do without."""
+    """G205: a title, a description or an acronym has no English. An employer's own profile may do without."""
     for group in _TRANSLATED:
         for record in getattr(context.written, group).values():
             if getattr(record, "kind", None) == "local":
                 continue
-            for key in ("title", "description"):
+            for key in ("title", "description", "long"):
                 text = getattr(record, key, None)
                 if text is not None and text.en is None:
                     yield context.issue("G205", group, record, key, key=False, found=shown(str(text.fr)))
