@@ -47,7 +47,6 @@ schemas: install
 
 docs: install
 	$(RUN) tools/build_reference.py
-	$(RUN) tools/catalogue_figures.py
 	$(RUN) tools/run_docs.py --write
 
 showcase: demo

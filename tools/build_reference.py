@@ -1,4 +1,4 @@
-"""Write the reference pages, read off the code.
+"""Write the reference pages, read off the code, and the figures of the page on the catalogue.
 
 Usage::
 
@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from catalogue_figures import catalogue_files
 from reference_command_line import command_line_page, exit_codes_page
 from reference_data_format import data_format_page
 from reference_messages import messages_page
@@ -52,6 +53,7 @@ def files() -> Iterator[tuple[Path, str]]:
         yield REFERENCE / name, _MARK + build()
     for name, text in result_schemas():
         yield REFERENCE / "schemas" / name, text
+    yield from catalogue_files()
 
 
 if __name__ == "__main__":

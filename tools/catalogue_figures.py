@@ -1,16 +1,10 @@
-"""Write the figures of the page on the catalogue, read off the bundled catalogue, and its picture.
-
-Usage::
-
-    python tools/catalogue_figures.py [--check]
+"""The figures of the page on the catalogue, counted on the bundled catalogue, and its picture.
 
 The page is written by hand around blocks that begin with ``<!-- chiffres : NAME -->`` and end with
-``<!-- fin -->``; this tool fills the blocks. With ``--check`` nothing is written, and a page or a picture
-that is not fresh is a fault.
+``<!-- fin -->``; the blocks are filled here.
 """
 
 import re
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -30,21 +24,7 @@ _BLOCK = re.compile(r"(?s)(<!-- chiffres : (?P<name>[a-z-]+) -->\n).*?(<!-- fin 
 _WORDS = wording("fr")
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Write the page and its picture, or check that they are fresh; return 1 when one is not."""
-    stale = False
-    for path, text in files():
-        if path.exists() and path.read_text(encoding="utf-8") == text:
-            continue
-        if "--check" in arguments:
-            print(f"{path.name}: not fresh, run `make docs`", file=sys.stderr)
-            stale = True
-        else:
-            path.write_text(text, encoding="utf-8")
-    return 1 if stale else 0
-
-
-def files() -> Iterator[tuple[Path, str]]:
+def catalogue_files() -> Iterator[tuple[Path, str]]:
     """Yield the page and the picture with their text."""
     catalog = load_catalog()
     if catalog.date is None:
@@ -204,7 +184,3 @@ def _share(part: int, whole: int) -> str:
 def _table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     lines = [" | ".join(headings), "|".join("---" for _ in headings), *(" | ".join(row) for row in rows)]
     return "\n".join(f"| {line} |" if "---" not in line else f"|{line}|" for line in lines) + "\n"
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
