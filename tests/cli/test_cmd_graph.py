@@ -123,3 +123,14 @@ def test_an_existing_file_is_kept(command: Command, tmp_path: Path) -> None:
     (tmp_path / "graphe.json").write_text("{}")
     assert command(*GRAPH, "-o", "graphe.json").code == 2
     assert (tmp_path / "graphe.json").read_text() == "{}"
+
+
+def test_an_id_that_two_lists_have_names_the_other(command: Command) -> None:
+    assert command(*GRAPH, "--around", "artisan").err == ""
+    path = Path("catalogue", "competencies.yaml")
+    text = path.read_text("utf-8").replace("id: juridique", "id: artisan")
+    path.write_text(text.replace("area: juridique", "area: artisan"), "utf-8")
+    ran = command(*GRAPH, "--around", "artisan")
+    assert ran.code == 0
+    assert "buyer-skills graph --around role:artisan" in ran.err
+    assert "fiche\u00a0: area:artisan" in ran.out

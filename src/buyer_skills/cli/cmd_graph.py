@@ -14,6 +14,7 @@ from buyer_skills.cli.writing import OutputFile
 from buyer_skills.errors import UsageError
 from buyer_skills.graph.export import graphml_bytes, node_link_text
 from buyer_skills.graph.skill_graph import SkillGraph
+from buyer_skills.messages.wording import wording
 from buyer_skills.views.around_view import around_report
 from buyer_skills.views.network_figure import network_chart
 
@@ -26,46 +27,50 @@ def cmd_graph(settings: Settings, around: str | None, depth: str | None) -> None
     """Write the graph, or what is around a record, in the form said by ``--format`` or ``-o``."""
     if depth and not around:
         raise UsageError("depth-without-around")
-    form = _form(settings)
-    if around and form is None and not settings.formats and settings.output in (None, "-"):
-        graph = settings.graph()
-        found = _around(graph, around, depth)
-        show_in_terminal(around_report(found, graph, settings.language))
-        return
-    if form is None or (form == "svg" and not around):
+    is_shown = around is not None and not settings.formats and settings.output in (None, "-")
+    form = "" if is_shown else _form(settings)
+    if form == "svg" and not around:
         raise UsageError("graph-format", output=settings.output or "-")
     graph = settings.graph()
-    _write(
-        settings,
-        around,
-        _content(settings, graph, _around(graph, around, depth) if around else None, form),
-        form,
-    )
-
-
-def _write(settings: Settings, around: str | None, content: bytes, form: str) -> None:
+    found = _around(settings, graph, around, depth) if around else None
+    if found and is_shown:
+        show_in_terminal(around_report(found, graph, settings.language))
+        return
+    content = _content(settings, graph, found, form)
     if settings.output in (None, "-"):
         click.echo(content, nl=False)
         return
-    path = Path(settings.output or "")
-    if path.suffix != f".{form}":
-        # Ids hold signs that some systems refuse in names of files.
-        stem = f"graph-{around.replace('@', '-').replace(':', '-')}" if around else "graph"
-        path /= f"{stem}.{form}"
-    write_and_say(settings, [OutputFile(path, content)])
+    write_and_say(settings, [OutputFile(_place(Path(settings.output or ""), around, form), content)])
 
 
-def _form(settings: Settings) -> str | None:
-    """Return the one form asked for; None when there is none, or several."""
+def _place(path: Path, around: str | None, form: str) -> Path:
+    """Return the file to write: the one named, or one in the folder named."""
+    if path.suffix == f".{form}":
+        return path
+    # Ids hold signs that some systems refuse in names of files.
+    stem = f"graph-{around.replace('@', '-').replace(':', '-')}" if around else "graph"
+    return path / f"{stem}.{form}"
+
+
+def _form(settings: Settings) -> str:
+    """Return the one form asked for, or refuse when there is none, or several."""
     suffix = Path(settings.output or "").suffix.removeprefix(".")
     asked = settings.formats or ((suffix,) if suffix in GRAPH_FORMATS else ())
-    return asked[0] if len(asked) == 1 else None
+    if len(asked) != 1:
+        raise UsageError("graph-format", output=settings.output or "-")
+    return asked[0]
 
 
-def _around(graph: SkillGraph, identifier: str, depth: str | None) -> SurroundingsOfRecord:
+def _around(
+    settings: Settings, graph: SkillGraph, identifier: str, depth: str | None
+) -> SurroundingsOfRecord:
     found = records_named(graph, identifier)
     if not found:
         refuse_unknown("record", identifier, names_known(graph))
+    if found[1:]:
+        commands = tuple(f"buyer-skills graph --around {other.text}" for other in found[1:])
+        words = wording(settings.language)
+        click.echo(words.text("show.also", id=identifier, commands=commands), err=True)
     return look_around(graph, found[0], int(depth or 1))
 
 

@@ -15,7 +15,7 @@ from buyer_skills.views.network_groups import NeighbourGroup, nearest_groups, ra
 MOST_DRAWN = 40
 """Records in a picture, its centre included; beyond, they are counted in words."""
 
-_ROOM: Mapping[int, tuple[int, ...]] = {1: (MOST_DRAWN - 1,), 2: (14, 25), 3: (8, 12, 19)}
+_ROOM: Mapping[int, tuple[int, ...]] = {1: (MOST_DRAWN - 1,), 2: (14, 25), 3: (12, 12, 15)}
 """Records of each layer, by depth; what a layer leaves goes to the next."""
 
 _FIRST: tuple[NodeKind, ...] = (

@@ -23,13 +23,13 @@ from buyer_skills.views.report_view import NetworkChart
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-_HUB = 136.0
+_HUB = 120.0
 """Width of the box of the record in the middle."""
 
 _TALLEST_HUB = 360.0
 _PADDING = 9.0
 
-_GAP = 70.0
+_GAP = 60.0
 """What lines wind through, between two columns."""
 
 _MARK_ROOM = 14.0
