@@ -12,6 +12,7 @@ from buyer_skills.cli.options import Settings, catalogue_options, terminal
 from buyer_skills.cli.worded import worded_command, worded_option
 from buyer_skills.cli.writing import OutputFile, write_files
 from buyer_skills.graph.skill_graph import SkillGraph
+from buyer_skills.messages.spacing import NO_BREAK, french_spaces
 from buyer_skills.messages.wording import wording
 from buyer_skills.workflows.demo import PROFILE, play_journeys
 
@@ -39,18 +40,19 @@ def cmd_demo(settings: Settings) -> None:
         click.secho(words.text("demo.journey", number=number, title=journey.title), bold=True)
         pages = [str(output / file.name) for file in journey.files if file.name.endswith(".html")]
         for line in (*journey.found, words.text("demo.read", pages=", ".join(pages))):
-            click.echo("\n".join(_wrapped(line)))
+            click.echo("\n".join(_wrapped(line, settings.language)))
         click.echo("")
     click.echo(words.text("demo.written", count=len(files), folder=str(output)))
 
 
-def _wrapped(line: str) -> list[str]:
-    """Return a line of findings as an item that fits the terminal; a path is never cut."""
-    return textwrap.wrap(
-        line,
+def _wrapped(line: str, language: str) -> list[str]:
+    """Return a line of findings as an item that fits the terminal; a path, or a French sign, is never cut."""
+    lines = textwrap.wrap(
+        french_spaces(line) if language == "fr" else line,
         terminal()[0],
         initial_indent=" - ",
         subsequent_indent="   ",
         break_long_words=False,
         break_on_hyphens=False,
     )
+    return [each.replace(NO_BREAK, " ") for each in lines]
