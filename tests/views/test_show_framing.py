@@ -404,3 +404,32 @@ def test_every_page_has_three_lines_and_ends_with_its_sources(name: str, languag
     assert report.sections[-1].anchor == "sources"
     for section in report.sections:
         assert section.blocks or section.sections
+
+
+def test_a_set_up_of_many_actors_names_them_part_by_part() -> None:
+    names = [f"acteur-{number}" for number in range(9)]
+    small = catalog(
+        phases=["passation"],
+        activities=["rediger"],
+        set_ups=[
+            {
+                "id": "grande",
+                "actors": {name: [] for name in names},
+                "allocations": {
+                    "rediger": {"acteur-0": "fait", "acteur-5": "contribue", "acteur-8": "contribue"}
+                },
+            }
+        ],
+    )
+    graph = SkillGraph.of(small, DAY)
+    report = show_report(explore(graph, records_named(graph, "grande")), graph, "fr")
+    table = table_named(section_at(report, "qui-fait-quoi"))
+    assert [column.heading for column in table.columns] == [
+        "Activité",
+        "Fait",
+        "Contribue",
+        "Valide",
+        "Est informé",
+        "À corriger",
+    ]
+    assert [cell.text for cell in table.rows[0]] == ["rediger", "acteur-0", "acteur-5\nacteur-8", "", "", ""]

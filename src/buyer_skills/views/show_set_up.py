@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from buyer_skills.analyses.framing_results import SetUpNeighbourhood, SharedActivity
+from buyer_skills.analyses.set_up_places import PARTS
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import Wording, wording
 from buyer_skills.views.method_section import method_section
@@ -47,6 +48,10 @@ def set_up_page(result: SetUpNeighbourhood, graph: SkillGraph, language: str) ->
     )
 
 
+_MOST_COLUMNS = 8
+"""Actors beyond which a column each would be too narrow to read on A4: they are then named part by part."""
+
+
 def _matrix(result: SetUpNeighbourhood, graph: SkillGraph, words: Wording) -> Section:
     return Section(
         "qui-fait-quoi",
@@ -57,25 +62,42 @@ def _matrix(result: SetUpNeighbourhood, graph: SkillGraph, words: Wording) -> Se
 
 def _tables(result: SetUpNeighbourhood, graph: SkillGraph, words: Wording) -> Iterator[Table]:
     """Yield a table for each phase of the purchase, all with the same columns."""
+    by_part = len(result.record.actors) > _MOST_COLUMNS
+    headings = (
+        [words.text(f"terms.part.{part}") for part in PARTS]
+        if by_part
+        else [actor.title.in_language(words.language) for actor in result.record.actors]
+    )
     columns = (
         Column(words.text("framing.column-activity"), heads_row=True),
-        *(Column(actor.title.in_language(words.language)) for actor in result.record.actors),
+        *(Column(heading) for heading in headings),
         Column(words.text("framing.column-correct"), to_fill=True),
     )
+    cells = _actors_by_part if by_part else _parts_by_actor
     for phase in dict.fromkeys(one.phase for one in result.activities):
-        shared = [one for one in result.activities if one.phase == phase]
-        rows = tuple(_row(one, result, graph, words) for one in shared)
+        rows = tuple(
+            (
+                Cell(graph.catalog.activities[one.activity].title.in_language(words.language)),
+                *cells(one, result, words),
+                Cell(""),
+            )
+            for one in result.activities
+            if one.phase == phase
+        )
         yield Table(heading_title(graph, "phase", phase, words.language), columns, rows)
 
 
-def _row(
-    one: SharedActivity, result: SetUpNeighbourhood, graph: SkillGraph, words: Wording
-) -> tuple[Cell, ...]:
+def _parts_by_actor(one: SharedActivity, result: SetUpNeighbourhood, words: Wording) -> tuple[Cell, ...]:
+    """Return a cell an actor: the part it takes."""
     parts = {part.actor: words.text(f"framing.part.{part.part}") for part in one.parts}
-    return (
-        Cell(graph.catalog.activities[one.activity].title.in_language(words.language)),
-        *(Cell(parts.get(actor.id, "")) for actor in result.record.actors),
-        Cell(""),
+    return tuple(Cell(parts.get(actor.id, "")) for actor in result.record.actors)
+
+
+def _actors_by_part(one: SharedActivity, result: SetUpNeighbourhood, words: Wording) -> tuple[Cell, ...]:
+    """Return a cell a part: the actors who take it."""
+    titles = {actor.id: actor.title.in_language(words.language) for actor in result.record.actors}
+    return tuple(
+        Cell("\n".join(titles[held.actor] for held in one.parts if held.part == part)) for part in PARTS
     )
 
 
