@@ -221,13 +221,13 @@ def test_in_a_named_brief_a_step_that_no_source_names_is_to_be_confirmed() -> No
         if each.anchor == "cahier-donnees"
     )
     pairs = next(block for block in brief.blocks if isinstance(block, Definitions)).pairs
-    aims = [name for name, _ in pairs if name.startswith("Visée")]
-    assert aims == ["Visée « notions »", "Visée « application », à confirmer"]
+    aims = [name for name, _ in pairs if name.startswith("Objectif")]
+    assert aims == ["Objectif « notions »", "Objectif « application », à confirmer"]
 
 
 def test_what_to_write_is_what_others_name() -> None:
     texts = texts_of(ReportView("", "", "fr", (), (section_at(report(), "a-faire"),)))
-    assert [text for text in texts if text.endswith("ce que d'autres nomment aussi : Données.")]
+    assert [text for text in texts if text.endswith("les besoins que d'autres nomment aussi : Données.")]
 
 
 def test_the_short_form_leaves_out_the_text_and_counts_the_findings() -> None:

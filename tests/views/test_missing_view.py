@@ -61,7 +61,7 @@ def test_the_first_lines_say_how_far_to_trust_what_is_found_and_what_to_do() -> 
     )
     assert lead[1] == (
         "Constats : pour 1 profil de métier, 4 passages d'un niveau au suivant, jusqu'à « application ». "
-        "Offre établie ici : 0 ; à regarder : 3, soit 1 « non trouvée dans ce catalogue » ; "
+        "Offre établie ici : 0 ; à regarder, là où l'on peut conclure : 3, soit 1 « non trouvée dans ce catalogue » ; "
         "1 « seulement en situation de travail » ; 1 « un seul organisme »."
     )
     assert lead[2] == (
@@ -69,7 +69,7 @@ def test_the_first_lines_say_how_far_to_trust_what_is_found_and_what_to_do() -> 
         "Données (non acquis → notions, 1 profil) ; Données (notions → application, 1 profil)."
     )
     assert lead[3].endswith(
-        "Formations retenues : 5 ; à confirmer ou à revérifier : 1 ; de durée estimée : 0."
+        "qui enseignent un niveau demandé : 5, dont à confirmer ou à revérifier : 1 ; de durée estimée : 0."
     )
 
 
@@ -268,10 +268,10 @@ def test_a_brief_says_what_is_seen_at_the_level_and_a_situation_to_build_a_case_
         if isinstance(block, Definitions)
     ).pairs
     said = dict(pairs)
-    assert said["Visée « notions »"] == (
+    assert said["Objectif « notions »"] == (
         "À l'issue, au travail, la personne : relève un montant ; DECP : nomme le fichier."
     )
-    assert said["Visée « application »"].startswith("Être capable, en autonomie")
+    assert said["Objectif « application »"].startswith("Être capable, en autonomie")
     assert said["Situation de travail pour bâtir un cas"] == "Un service perd ses chiffres."
 
 
