@@ -61,7 +61,8 @@ def test_the_first_lines_say_how_far_to_trust_what_is_found_and_what_to_do() -> 
     )
     assert lead[1] == (
         "Constats : pour 1 profil de métier, 4 passages d'un niveau au suivant, jusqu'à « application ». "
-        "Offre établie ici : 0 ; à regarder, là où l'on peut conclure : 3, soit 1 « non trouvée dans ce catalogue » ; "
+        "Offre établie ici : 0 ; à regarder, là où l'on peut conclure : 3, soit 1 « non trouvée dans "
+        "ce catalogue » ; "
         "1 « seulement en situation de travail » ; 1 « un seul organisme »."
     )
     assert lead[2] == (
