@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 from buyer_skills.catalog.buyers import Buyer
 from buyer_skills.catalog.fields import PartialDate
 from buyer_skills.catalog.groups import FILES
+from buyer_skills.catalog.needs import NeedsFile
 
 _WORDS = {
     str: "texte",
@@ -47,6 +48,12 @@ Un titre ou une description s'écrit comme un texte (français) ou `{fr: ..., en
 """
 
 
+_NEEDS = """Ce que des employeurs demandent, en personnes, pour `missing --needs`. Aucun nom de personne : une clé qui en annonce
+un est refusée (E101). Plusieurs fichiers s'additionnent. Ce qui est supposé des niveaux est dit dans la
+[méthode](../explanation/methode.md). Exemples, inventés : [examples/besoins](../../examples/besoins).
+"""
+
+
 def data_format_page() -> str:
     """Return the page, in Markdown."""
     sections = [_OPENING]
@@ -56,6 +63,8 @@ def data_format_page() -> str:
         sections += _sections(FILES[stem], shown)
     sections.append(f"## Une personne\n\n{_first_line(Buyer)}\n")
     sections += _sections(Buyer, shown)
+    sections.append(f"## Des besoins\n\n{_NEEDS}")
+    sections += _sections(NeedsFile, shown)
     return "\n".join(sections)
 
 
@@ -64,7 +73,7 @@ def _sections(model: type[BaseModel], shown: set[type[BaseModel]]) -> Iterator[s
     if model in shown:
         return
     shown.add(model)
-    if model not in FILES.values() and model is not Buyer:
+    if model not in FILES.values() and model not in (Buyer, NeedsFile):
         yield f"### {model.__name__}\n\n{_first_line(model)}\n"
     yield _table(model)
     for field in model.model_fields.values():

@@ -18,6 +18,7 @@ _FAMILIES = {
     "O": "Organismes",
     "S": "Sources",
     "B": "Personnes",
+    "E": "Besoins d'employeurs",
 }
 _SEVERITIES = {"error": "erreur", "warning": "avertissement", "note": "note"}
 

@@ -11,6 +11,7 @@ from builders import DAY
 from buyer_skills.catalog.buyer_files import read_buyer
 from buyer_skills.catalog.codes import CODES, GRAPH_CODES
 from buyer_skills.catalog.loading import read_catalog
+from buyer_skills.catalog.need_files import read_needs
 from buyer_skills.issues import Issue
 from buyer_skills.messages.wording import LANGUAGES, wording
 from buyer_skills.sources.texts import LARGEST
@@ -27,10 +28,12 @@ def read_case(code: str, folder: Path) -> tuple[Issue, ...]:
     if code != "F132":
         shutil.copytree(SOUND, folder, dirs_exist_ok=True)
     for path in sorted(case.iterdir()):
-        if path.is_file() and path.name != "buyer.yaml":
+        if path.is_file() and path.name not in {"buyer.yaml", "needs.yaml"}:
             shutil.copy(path, folder / path.name)
     overlays = [case / "overlay"] if (case / "overlay").is_dir() else []
     loaded = read_catalog([folder], overlays, day=DAY)
+    if (case / "needs.yaml").exists():
+        return loaded.issues + read_needs([(case / "needs.yaml", "needs.yaml")], loaded.catalog)[1]
     if not (case / "buyer.yaml").exists():
         return loaded.issues
     return loaded.issues + read_buyer(case / "buyer.yaml", "buyer.yaml", loaded.catalog)[1]
@@ -42,6 +45,9 @@ def test_the_sound_catalogue_has_no_issue() -> None:
     buyer, issues = read_buyer(BROKEN / "buyer.yaml", "buyer.yaml", loaded.catalog)
     assert issues == ()
     assert buyer
+    needs, issues = read_needs([(BROKEN / "needs.yaml", "needs.yaml")], loaded.catalog)
+    assert issues == ()
+    assert needs
 
 
 @pytest.mark.parametrize("code", CASES)

@@ -17,6 +17,7 @@ FAMILIES = {
     "N": "gaps named by others",
     "U": "set-ups and their activities",
     "B": "buyers",
+    "E": "needs of employers",
 }
 """What each letter stands for."""
 
@@ -62,6 +63,7 @@ _FAMILY_CODES = {
     "N": "101",
     "U": "101 102 103 104 105 201",
     "B": "101 102 103 201",
+    "E": "101 102 103 104 105 106 201 202 203",
 }
 
 CODES: dict[str, Code] = {

@@ -10,6 +10,7 @@ from pydantic_core import core_schema
 from buyer_skills.catalog.buyers import Buyer
 from buyer_skills.catalog.fields import Bilingual, Doublet, JobTitle
 from buyer_skills.catalog.groups import FILES, GROUPS_BY_FILE
+from buyer_skills.catalog.needs import NeedsFile
 from buyer_skills.catalog.overlays import EXTENDS, REMOVE
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -35,8 +36,8 @@ class DataSchema(GenerateJsonSchema):
 
 
 def schema_files() -> dict[str, str]:
-    """Return the text of each schema by file name: one a data file, and one for a buyer's file."""
-    models: dict[str, type[BaseModel]] = {**FILES, "buyer": Buyer}
+    """Return the text of each schema by file name: one a data file, one for a buyer's, one for needs."""
+    models: dict[str, type[BaseModel]] = {**FILES, "buyer": Buyer, "needs": NeedsFile}
     return {f"{stem}.schema.json": _text(file_schema(stem, model)) for stem, model in sorted(models.items())}
 
 

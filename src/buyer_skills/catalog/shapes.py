@@ -26,6 +26,7 @@ _RANGE_CODES = {
     ("Change", "to"): "P102",
     ("Requirement", "importance"): "P103",
     ("Buyer", "levels"): "B102",
+    ("Need", "levels"): "E104",
 }
 """Ranges that have a code of their own, by entity and key."""
 
@@ -42,7 +43,13 @@ _EXPECTED_TYPES = {
     "string_type": "text",
 }
 _TEXT_ENTITIES = (Bilingual, Doublet, JobTitle)
-_BOUNDS = {"ge": "at-least", "le": "at-most", "gt": "above", "lt": "below"}
+_BOUNDS = {
+    "ge": "at-least",
+    "le": "at-most",
+    "gt": "above",
+    "lt": "below",
+    "multiple_of": "multiple-of",
+}
 _KEY = "[key]"
 """What pydantic puts at the end of a path when the key of a dict is meant."""
 _LONGEST_SHOWN = 60
@@ -185,6 +192,7 @@ _MAKERS: dict[str, Callable[[_Fault], Issue]] = {
     "greater_than_equal": _out_of_range,
     "less_than": _out_of_range,
     "less_than_equal": _out_of_range,
+    "multiple_of": _out_of_range,
     "string_pattern_mismatch": _bad_pattern,
     "string_too_long": _bad_pattern,
     "string_too_short": _empty,
