@@ -3,8 +3,9 @@
 from typing import Literal
 
 from buyer_skills.analyses.costs import is_stale, price_of
-from buyer_skills.analyses.needed_steps import MissingScope, NeededStep
-from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES, EmployerFamily, Training
+from buyer_skills.analyses.missing_scope import MissingScope
+from buyer_skills.analyses.needed_steps import NeededStep
+from buyer_skills.catalog.trainings import EmployerFamily, Training
 from buyer_skills.graph.skill_graph import SkillGraph
 
 FindingKind = Literal[
@@ -70,24 +71,14 @@ def finding_kinds(
 def unfunded_families(graph: SkillGraph, step: NeededStep, scope: MissingScope) -> tuple[EmployerFamily, ...]:
     """Return the employer families for which every training of ``step`` has a known price above 0.
 
-    The families are that of the scope, else those where the jobs that ask for the step exist.
+    The families are that of the scope, else those where the jobs, or the people, that need the step are.
     """
     supply = tuple(graph.training(identifier) for identifier in step.trainings)
     return tuple(
         family
-        for family in _families(graph, step, scope)
+        for family in ((scope.employer,) if scope.employer else step.families)
         if supply and all((price_of(graph.catalog, training, family) or 0) > 0 for training in supply)
     )
-
-
-def _families(graph: SkillGraph, step: NeededStep, scope: MissingScope) -> tuple[EmployerFamily, ...]:
-    if scope.employer is not None:
-        return (scope.employer,)
-    employers = [graph.profile(profile).employers for profile in step.profiles]
-    if not all(employers):
-        return EMPLOYER_FAMILIES
-    named = {family for families in employers for family in families}
-    return tuple(family for family in EMPLOYER_FAMILIES if family in named)
 
 
 def _is_far(training: Training, region: str) -> bool:

@@ -19,11 +19,12 @@ from typing import Literal
 
 from pydantic import Field
 
+from buyer_skills.analyses.asking import Needs, asking_for
 from buyer_skills.analyses.findings import FINDING_KINDS, FindingKind, finding_kinds, unfunded_families
-from buyer_skills.analyses.needed_steps import MissingScope, NeededStep, profiles_asking
+from buyer_skills.analyses.missing_scope import MissingScope
+from buyer_skills.analyses.needed_steps import NeededStep
 from buyer_skills.analyses.results import Result, Step
 from buyer_skills.catalog.named_gaps import NamedGap
-from buyer_skills.catalog.profiles import JobProfile
 from buyer_skills.graph.skill_graph import SkillGraph
 
 GapStatus = Literal["found", "not-found", "inconclusive", "apart"]
@@ -41,7 +42,8 @@ class NamedFinding(Step):
     kind: FindingKind = Field(description="The most serious thing to say.")
     also: tuple[FindingKind, ...] = Field(description="What else holds, the most serious first.")
     demand: int = Field(
-        description="Profiles of the scope, of an employer the gap concerns, that ask for the step."
+        description="Profiles of the scope, of an employer the gap concerns, that ask for the step; people "
+        "there who need it, with needs files."
     )
     conclusive: bool = Field(description="Whether enough was seen of the area to conclude.")
 
@@ -89,6 +91,7 @@ def set_beside(
     scope: MissingScope,
     enterable: Collection[tuple[str, int]],
     concluding: Collection[str],
+    needs: Needs | None = None,
 ) -> tuple[NamedGapStanding, ...]:
     """Return the named gaps of ``scope``: by status, measured ones first, the most lacking steps first, id.
 
@@ -97,9 +100,10 @@ def set_beside(
         scope: What the report is limited to.
         enterable: Steps that someone can get in to from level 0.
         concluding: Areas of which enough was seen to conclude.
+        needs: Lines of needs files within the scope: people are counted instead of jobs.
     """
     standings = [
-        _standing(gap, _steps(graph, scope, gap), graph, scope, enterable, concluding)
+        _standing(gap, _steps(graph, scope, gap, needs), graph, scope, enterable, concluding)
         for gap in graph.catalog.named_gaps.values()
         if _is_within(graph, scope, gap)
     ]
@@ -116,10 +120,13 @@ def _is_within(graph: SkillGraph, scope: MissingScope, gap: NamedGap) -> bool:
         return False
     if scope.employer is not None:
         return not gap.employers or scope.employer in gap.employers
-    return scope.profile is None or bool(_concerned([graph.profile(scope.profile)], gap))
+    if scope.profile is None or not gap.employers:
+        return True
+    employers = graph.profile(scope.profile).employers
+    return not employers or bool(set(gap.employers) & set(employers))
 
 
-def _steps(graph: SkillGraph, scope: MissingScope, gap: NamedGap) -> list[NeededStep]:
+def _steps(graph: SkillGraph, scope: MissingScope, gap: NamedGap, needs: Needs | None) -> list[NeededStep]:
     """Return the steps of ``gap`` within ``scope``, in the order of its competencies, then by level."""
     highest: dict[str, int] = {}
     for named in gap.steps:
@@ -129,16 +136,8 @@ def _steps(graph: SkillGraph, scope: MissingScope, gap: NamedGap) -> list[Needed
         for competency, top in highest.items()
         if scope.covers(graph.competency(competency))
         for level in range(1, top + 1)
-        if (asking := _concerned(profiles_asking(graph, scope, competency, level), gap)) or not scope.profile
+        if (asking := asking_for(graph, scope, competency, level, needs, gap.employers)) or not scope.profile
     ]
-
-
-def _concerned(profiles: Iterable[JobProfile], gap: NamedGap) -> tuple[JobProfile, ...]:
-    return tuple(
-        profile
-        for profile in profiles
-        if not gap.employers or not profile.employers or set(gap.employers) & set(profile.employers)
-    )
 
 
 def _standing(

@@ -11,11 +11,15 @@ from typing import Literal
 
 from pydantic import Field
 
+from buyer_skills.analyses.asking import Needs, asking_for, needs_within
 from buyer_skills.analyses.causes import causes_of
 from buyer_skills.analyses.findings import FINDING_KINDS, FindingKind, finding_kinds, unfunded_families
 from buyer_skills.analyses.named_gaps import NamedGapStanding, named_by, set_beside
 from buyer_skills.analyses.nearest import nearest_trainings
-from buyer_skills.analyses.needed_steps import MissingScope, NeededStep, needed_steps
+from buyer_skills.analyses.missing_scope import MissingScope
+from buyer_skills.analyses.needed_steps import NeededStep, needed_steps
+from buyer_skills.analyses.people_in_need import NeedsCounted, needs_counted
+from buyer_skills.analyses.possible_groups import GROUP_SIZE, PeopleInNeed, people_in_need
 from buyer_skills.analyses.reachability import enterable_steps
 from buyer_skills.analyses.results import Result, Step
 from buyer_skills.analyses.supply_trust import AreaTrust, trust_by_area
@@ -34,8 +38,8 @@ class Finding(Step):
     caused_by: Step | None = Field(
         description="For `unreachable`: the more basic finding that alone causes it; it is not counted."
     )
-    demand: int = Field(description="Profiles that ask for the step.")
-    weighted_demand: int = Field(description="Sum of the importance they give it.")
+    demand: int = Field(description="Profiles that ask for the step; people who need it, with needs files.")
+    weighted_demand: int = Field(description="Sum of the importance they give it, or that their jobs do.")
     profiles: tuple[str, ...] = Field(description="Ids of those profiles.")
     employers: tuple[EmployerFamily, ...] = Field(
         description="For `fee-only`: the families of employers without a funded training."
@@ -46,6 +50,10 @@ class Finding(Step):
     trainings: tuple[str, ...] = Field(description="Trainings that teach the step, the surest first.")
     nearest: tuple[str, ...] = Field(description="Nearest trainings to adapt, the nearest first.")
     named: tuple[str, ...] = Field(description="Ids of the gaps named by others that bear on the step.")
+    need: PeopleInNeed | None = Field(
+        description="With needs files: the people who need the step, their employers and the groups they "
+        "would make; else null."
+    )
 
 
 class MissingReport(Result):
@@ -53,6 +61,7 @@ class MissingReport(Result):
 
     format_version: Literal[1] = Field(default=1, description="Version of this format.")
     scope: MissingScope = Field(description="What the report is limited to.")
+    needs: NeedsCounted | None = Field(description="What the needs files say; null without them.")
     findings: tuple[Finding, ...] = Field(description="Findings on the steps to 1 and 2.")
     work_steps: tuple[Finding, ...] = Field(description="Findings on the steps to 3 and 4.")
     trust: tuple[AreaTrust, ...] = Field(description="What was seen of each area, in the catalogue's order.")
@@ -70,10 +79,23 @@ class MissingReport(Result):
         return any(trust.area == finding.area and trust.sufficient for trust in self.trust)
 
 
-def find_missing(graph: SkillGraph, scope: MissingScope | None = None) -> MissingReport:
-    """Return what is not found, or not well served, within ``scope``."""
+def find_missing(
+    graph: SkillGraph,
+    scope: MissingScope | None = None,
+    needs: Needs | None = None,
+    group_size: int = GROUP_SIZE,
+) -> MissingReport:
+    """Return what is not found, or not well served, within ``scope``.
+
+    Args:
+        graph: The catalogue at the day of the report.
+        scope: What the report is limited to.
+        needs: Lines of needs files, whose people are then counted instead of jobs.
+        group_size: People from which a group is plausible, 1 or more.
+    """
     scope = scope or MissingScope()
-    steps = needed_steps(graph, scope)
+    needs = None if needs is None else needs_within(needs, scope)
+    steps = needed_steps(graph, scope, needs)
     enterable = enterable_steps(graph)
     kinds = {step.key: finding_kinds(graph, step, scope, enterable=step.key in enterable) for step in steps}
     ordered = sorted(
@@ -82,14 +104,24 @@ def find_missing(graph: SkillGraph, scope: MissingScope | None = None) -> Missin
     causes = causes_of(graph, [(step, kinds[step.key][0]) for step in ordered])
     trust = {each.area: each for each in trust_by_area(graph, _areas(graph, scope))}
     concluding = {each.area for each in trust.values() if each.sufficient}
-    named = set_beside(graph, scope, enterable, concluding)
+    named = set_beside(graph, scope, enterable, concluding, needs)
     findings = [
-        _finding(graph, scope, step, kinds[step.key], causes.get(step.key), trust, named)
+        _finding(
+            graph,
+            scope,
+            step,
+            kinds[step.key],
+            causes.get(step.key),
+            trust,
+            named,
+            _people(graph, scope, step, needs, group_size),
+        )
         for step in ordered
         if scope.covers(graph.competency(step.competency))
     ]
     return MissingReport(
         scope=scope,
+        needs=None if needs is None else needs_counted(needs, group_size),
         findings=tuple(finding for finding in findings if finding.to_level < WORK_LEVEL),
         work_steps=tuple(finding for finding in findings if finding.to_level >= WORK_LEVEL),
         trust=tuple(trust.values()),
@@ -120,6 +152,7 @@ def _finding(
     cause: Step | None,
     trust: Mapping[str, AreaTrust],
     named: Iterable[NamedGapStanding],
+    need: PeopleInNeed | None,
 ) -> Finding:
     area = trust[graph.competency(step.competency).area]
     nearest = nearest_trainings(graph, step.competency, step.to_level)
@@ -140,7 +173,17 @@ def _finding(
         trainings=step.trainings,
         nearest=tuple(training.id for training in nearest),
         named=named_by(named, step),
+        need=need,
     )
+
+
+def _people(
+    graph: SkillGraph, scope: MissingScope, step: NeededStep, needs: Needs | None, group_size: int
+) -> PeopleInNeed | None:
+    if needs is None:
+        return None
+    lines = asking_for(graph, scope, step.competency, step.to_level, needs).lines
+    return people_in_need(lines, group_size)
 
 
 def _areas(graph: SkillGraph, scope: MissingScope) -> tuple[str, ...]:

@@ -53,7 +53,7 @@ def _rows(result: MissingReport, graph: SkillGraph) -> list[Row]:
         (
             graph.competency(competency),
             tuple(
-                needed.get((competency, level)) or NeededStep.of(graph, competency, level, ())
+                needed.get((competency, level)) or NeededStep.of(graph, competency, level)
                 for level in _LEVELS
             ),
         )
