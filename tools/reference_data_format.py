@@ -48,9 +48,9 @@ Un titre ou une description s'écrit comme un texte (français) ou `{fr: ..., en
 """
 
 
-_NEEDS = """Ce que des employeurs demandent, en personnes, pour `missing --needs`. Aucun nom de personne : une clé qui en annonce
-un est refusée (E101). Plusieurs fichiers s'additionnent. Ce qui est supposé des niveaux est dit dans la
-[méthode](../explanation/methode.md). Exemples, inventés : [examples/besoins](../../examples/besoins).
+_NEEDS = """Ce que des employeurs demandent, en personnes, pour `missing --needs`. Aucun nom de personne : une clé
+qui en annonce un est refusée (E101). Plusieurs fichiers s'additionnent. Ce qui est supposé des niveaux est dit
+dans la [méthode](../explanation/methode.md). Exemples, inventés : [examples/besoins](../../examples/besoins).
 """
 
 

@@ -17,7 +17,6 @@ from buyer_skills.analyses.results import Step
 from buyer_skills.catalog.trainings import EVIDENCE_ORDER, EmployerFamily, Training
 from buyer_skills.graph.skill_graph import SkillGraph
 
-
 NOBODY = Asking(profiles=(), demand=0, weighted=0)
 """Who asks for a step that no job of the scope asks for."""
 

@@ -14,9 +14,9 @@ from pydantic import Field
 from buyer_skills.analyses.asking import Needs, asking_for, needs_within
 from buyer_skills.analyses.causes import causes_of
 from buyer_skills.analyses.findings import FINDING_KINDS, FindingKind, finding_kinds, unfunded_families
+from buyer_skills.analyses.missing_scope import MissingScope
 from buyer_skills.analyses.named_gaps import NamedGapStanding, named_by, set_beside
 from buyer_skills.analyses.nearest import nearest_trainings
-from buyer_skills.analyses.missing_scope import MissingScope
 from buyer_skills.analyses.needed_steps import NeededStep, needed_steps
 from buyer_skills.analyses.people_in_need import NeedsCounted, needs_counted
 from buyer_skills.analyses.possible_groups import GROUP_SIZE, PeopleInNeed, people_in_need
@@ -51,8 +51,9 @@ class Finding(Step):
     nearest: tuple[str, ...] = Field(description="Nearest trainings to adapt, the nearest first.")
     named: tuple[str, ...] = Field(description="Ids of the gaps named by others that bear on the step.")
     need: PeopleInNeed | None = Field(
+        default=None,
         description="With needs files: the people who need the step, their employers and the groups they "
-        "would make; else null."
+        "would make; else null.",
     )
 
 
@@ -106,15 +107,8 @@ def find_missing(
     concluding = {each.area for each in trust.values() if each.sufficient}
     named = set_beside(graph, scope, enterable, concluding, needs)
     findings = [
-        _finding(
-            graph,
-            scope,
-            step,
-            kinds[step.key],
-            causes.get(step.key),
-            trust,
-            named,
-            _people(graph, scope, step, needs, group_size),
+        _finding(graph, scope, step, kinds[step.key], causes.get(step.key), trust, named).model_copy(
+            update={"need": _people(graph, scope, step, needs, group_size)}
         )
         for step in ordered
         if scope.covers(graph.competency(step.competency))
@@ -152,7 +146,6 @@ def _finding(
     cause: Step | None,
     trust: Mapping[str, AreaTrust],
     named: Iterable[NamedGapStanding],
-    need: PeopleInNeed | None,
 ) -> Finding:
     area = trust[graph.competency(step.competency).area]
     nearest = nearest_trainings(graph, step.competency, step.to_level)
@@ -173,7 +166,6 @@ def _finding(
         trainings=step.trainings,
         nearest=tuple(training.id for training in nearest),
         named=named_by(named, step),
-        need=need,
     )
 
 

@@ -16,18 +16,20 @@ from buyer_skills.issues import Issue, Place, in_order, issue, nearest
 from buyer_skills.sources.strict_yaml import read_yaml_bytes, read_yaml_file
 from buyer_skills.sources.tree import YamlMapping, YamlSequence
 
+_WORD = re.compile(r"[a-z]+")
+
 PERSON_WORDS = frozenset(
-    """
-    nom noms prenom prenoms patronyme civilite agent agents agente personne personnes titulaire
-    interlocuteur interlocutrice contact email mail mel courriel adresse tel telephone portable
-    matricule naissance age sexe
-    firstname lastname surname forename fullname person people employee employees staff phone mobile birth
-    birthdate gender
-    """.split()
+    _WORD.findall(
+        """
+        nom noms prenom prenoms patronyme civilite agent agents agente personne personnes titulaire
+        interlocuteur interlocutrice contact email mail mel courriel adresse tel telephone portable
+        matricule naissance age sexe
+        firstname lastname surname forename fullname person people employee employees staff phone mobile
+        birth birthdate gender
+        """
+    )
 )
 """Words of a key, without accents, that announce a person."""
-
-_WORD = re.compile(r"[a-z]+")
 
 
 def read_needs(

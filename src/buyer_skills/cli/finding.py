@@ -10,6 +10,8 @@ import click
 from buyer_skills.catalog.buyer_files import read_buyer
 from buyer_skills.catalog.buyers import Buyer
 from buyer_skills.catalog.catalog import Catalog
+from buyer_skills.catalog.need_files import read_needs
+from buyer_skills.catalog.needs import Need
 from buyer_skills.catalog.profiles import JobProfile
 from buyer_skills.catalog.set_ups import SetUp
 from buyer_skills.errors import DataError, UsageError
@@ -78,3 +80,17 @@ def buyer_from(argument: str, catalog: Catalog, language: str) -> Buyer:
     for line in issue_lines(issues, language):
         click.echo(line, err=True)
     return buyer
+
+
+def needs_from(files: Iterable[Path], catalog: Catalog, language: str) -> tuple[Need, ...]:
+    """Return the lines of needs files, added up. Warnings are printed on the standard error stream.
+
+    Raises:
+        DataError: a file has errors; it carries all of them.
+    """
+    needs, issues = read_needs([(file, file.as_posix()) for file in files], catalog)
+    if needs is None:
+        raise DataError(issues)
+    for line in issue_lines(issues, language):
+        click.echo(line, err=True)
+    return needs

@@ -14,6 +14,7 @@ from buyer_skills.messages.wording import wording
 from buyer_skills.views.level_words import is_soft, level_with_cue, required_text
 from buyer_skills.views.listing import listed
 from buyer_skills.views.missing_named import gap_with_who
+from buyer_skills.views.missing_people import need_text
 from buyer_skills.views.missing_trust import providers_text
 from buyer_skills.views.report_view import (
     Block,
@@ -107,8 +108,9 @@ def _need(findings: Sequence[Finding], graph: SkillGraph, language: str) -> str:
         for profile in first.profiles
         for requirement in graph.profile(profile).requirements
     )
-    need = words.text("missing.need", count=first.demand)
-    if not indispensable:
+    need = need_text(first, language)
+    # Indispensable for so many jobs says nothing of how many people.
+    if first.need or not indispensable:
         return need
     return words.text("missing.brief-indispensable", need=need, count=indispensable)
 

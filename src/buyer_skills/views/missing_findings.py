@@ -10,6 +10,7 @@ from buyer_skills.views.level_words import competency_step_text, step_text
 from buyer_skills.views.listing import listed
 from buyer_skills.views.missing_lead import nothing_found_text, trusted_findings
 from buyer_skills.views.missing_named import gap_with_who
+from buyer_skills.views.missing_people import need_details, need_text
 from buyer_skills.views.missing_trust import seen_text
 from buyer_skills.views.report_view import Block, Cell, Column, Paragraph, Section, Table
 from buyer_skills.views.training_words import evidence_text, provider_title
@@ -47,13 +48,13 @@ def first_findings_section(result: MissingReport, graph: SkillGraph, language: s
         (
             _competency_cell(finding, result, graph, language),
             _kind_cell(finding, language),
-            Cell(words.text("missing.need", count=finding.demand)),
+            _first_need_cell(finding, language),
             _trainings_cell(finding.nearest[:1], graph, language),
         )
         for finding in first
     )
     blocks: list[Block] = [
-        Paragraph(words.text("missing.first-intro")),
+        Paragraph(words.text("needs.first-intro" if result.needs else "missing.first-intro")),
         Table(words.text("missing.caption-first"), columns, rows),
     ]
     rest = len(findings) - len(first)
@@ -169,10 +170,18 @@ def _kind_cell(finding: Finding, language: str) -> Cell:
     return Cell(words.text(f"terms.finding.{finding.kind}"), detail)
 
 
+def _first_need_cell(finding: Finding, language: str) -> Cell:
+    details = need_details(finding.need, language) if finding.need else []
+    return Cell(need_text(finding, language), listed(details, language, shown=len(details)))
+
+
 def _need_cell(finding: Finding, graph: SkillGraph, language: str) -> Cell:
-    words = wording(language)
     titles = [graph.profile(profile).title.in_language(language) for profile in finding.profiles]
-    return Cell(words.text("missing.need", count=finding.demand), listed(titles, language))
+    if finding.need is None:
+        return Cell(need_text(finding, language), listed(titles, language))
+    details = [*need_details(finding.need, language), *titles]
+    shown = len(details) - len(titles) + 2
+    return Cell(need_text(finding, language), listed(details, language, shown=shown))
 
 
 def _trainings_cell(identifiers: Sequence[str], graph: SkillGraph, language: str) -> Cell:

@@ -11,6 +11,7 @@ from buyer_skills.messages.wording import wording
 from buyer_skills.views.level_words import is_soft, step_text
 from buyer_skills.views.listing import listed
 from buyer_skills.views.missing_named import named_line
+from buyer_skills.views.missing_people import need_text, needs_line
 from buyer_skills.views.training_words import is_to_confirm
 
 HEADS = 3
@@ -18,9 +19,10 @@ HEADS = 3
 
 
 def missing_lead(result: MissingReport, graph: SkillGraph, language: str) -> tuple[str, ...]:
-    """Return the first lines: trust, findings, the strongest needs, named gaps, the first thing to do."""
+    """Return the first lines: trust, people, findings, strongest needs, named gaps, the first thing to do."""
     return (
         _trust_line(result, graph, language),
+        *needs_line(result, language),
         _findings_line(result, language),
         *_heads_line(result, graph, language),
         *named_line(result, graph, language),
@@ -54,7 +56,7 @@ def step_with_demand(finding: Finding, graph: SkillGraph, language: str) -> str:
         "missing.step-demand",
         competency=competency.title.in_language(language),
         step=step_text(competency, finding.from_level, finding.to_level, language),
-        demand=words.text("missing.need", count=finding.demand),
+        demand=need_text(finding, language),
     )
 
 

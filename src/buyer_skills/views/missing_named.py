@@ -12,6 +12,7 @@ from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import wording
 from buyer_skills.views.level_words import competency_step_text
 from buyer_skills.views.listing import SHOWN, listed
+from buyer_skills.views.missing_people import demand_text
 from buyer_skills.views.report_view import Block, Bullets, Cell, Column, Paragraph, Section, Table
 from buyer_skills.views.training_words import evidence_text, partial_date_text, provider_title
 
@@ -207,7 +208,7 @@ def _unnamed(result: MissingReport, graph: SkillGraph, language: str) -> Section
                     "named.unnamed",
                     step=_step(finding, graph, language),
                     kind=words.text(f"terms.finding.{finding.kind}"),
-                    demand=words.text("missing.demand", count=finding.demand),
+                    demand=demand_text(finding, language),
                 )
                 for finding in heads
             )

@@ -17,6 +17,7 @@ from buyer_skills.views.missing_findings import (
 )
 from buyer_skills.views.missing_lead import missing_lead, trainings_seen
 from buyer_skills.views.missing_named import named_section
+from buyer_skills.views.missing_people import needs_rules, needs_section
 from buyer_skills.views.missing_trust import trust_section
 from buyer_skills.views.record_words import region_text
 from buyer_skills.views.report_view import Paragraph, ReportView, Section
@@ -44,6 +45,7 @@ def missing_report(
 def _sections(result: MissingReport, graph: SkillGraph, language: str) -> tuple[Section, ...]:
     return (
         trust_section(result, graph, language),
+        *needs_section(result, graph, language),
         *named_section(result, graph, language),
         findings_section(result, graph, language),
         *untrusted_section(result, graph, language),
@@ -51,7 +53,7 @@ def _sections(result: MissingReport, graph: SkillGraph, language: str) -> tuple[
         *work_section(result, graph, language),
         *supply_map_section(result, graph, language),
         *briefs_section(result, graph, language),
-        method_section(graph, language, _rules(language)),
+        method_section(graph, language, _rules(result, language)),
         sources_section(graph, _records(result, graph), language),
     )
 
@@ -61,6 +63,7 @@ def _short_sections(result: MissingReport, graph: SkillGraph, language: str) -> 
     left_out = Paragraph(words.text("missing.short-left-out", command=_command(result)))
     return (
         trust_section(result, graph, language),
+        *needs_section(result, graph, language),
         first_findings_section(result, graph, language),
         *named_section(result, graph, language, brief=True),
         *actions_section(result, graph, language),
@@ -69,15 +72,18 @@ def _short_sections(result: MissingReport, graph: SkillGraph, language: str) -> 
 
 
 def _command(result: MissingReport) -> str:
-    """Return the command that makes the whole report."""
+    """Return the command that makes the whole report; the names of the needs files are the reader's own."""
     asked = result.scope.model_dump(exclude_none=True)
-    return " ".join(["buyer-skills missing", *(f"--{name} {value}" for name, value in asked.items())])
+    options = [f"--{name} {value}" for name, value in asked.items()]
+    if result.needs:
+        options += ["--needs ...", f"--group-size {result.needs.group_size}"]
+    return " ".join(["buyer-skills missing", *options])
 
 
 def _scope_text(result: MissingReport, graph: SkillGraph, language: str) -> str:
     words = wording(language)
     scope, catalog = result.scope, graph.catalog
-    parts: list[str] = []
+    parts: list[str] = [words.text("needs.scope")] if result.needs else []
     if scope.profile:
         profile = graph.profile(scope.profile).title.in_language(language)
         parts.append(words.text("missing.scope-profile", name=profile))
@@ -99,11 +105,12 @@ def _scope_text(result: MissingReport, graph: SkillGraph, language: str) -> str:
     return listed(parts, language, shown=len(parts)) if parts else words.text("missing.scope-all")
 
 
-def _rules(language: str) -> tuple[str, ...]:
+def _rules(result: MissingReport, language: str) -> tuple[str, ...]:
     words = wording(language)
+    needs = result.needs
     return (
         words.text("missing.rule-step"),
-        words.text("missing.rule-need"),
+        *(needs_rules(needs, language) if needs else (words.text("missing.rule-need"),)),
         words.text("missing.rule-supply"),
         words.text("missing.rule-order"),
         words.text("missing.rule-trust", count=ENOUGH_TRAININGS),
