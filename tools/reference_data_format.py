@@ -48,9 +48,11 @@ Un titre ou une description s'écrit comme un texte (français) ou `{fr: ..., en
 """
 
 
-_NEEDS = """Ce que des employeurs demandent, en personnes, pour `missing --needs`. Aucun nom de personne : une clé
-qui en annonce un est refusée (E101). Plusieurs fichiers s'additionnent. Ce qui est supposé des niveaux est dit
-dans la [méthode](../explanation/methode.md). Exemples, inventés : [examples/besoins](../../examples/besoins).
+_NEEDS = """Ce que des employeurs demandent, en personnes, pour `missing --needs`. Aucun nom de personne : une
+clé qui en annonce un est refusée (E101). Plusieurs fichiers s'additionnent. Ce qui est supposé des niveaux
+est dit dans la [méthode](../explanation/methode.md). Exemples inventés :
+[un territoire](../../examples/besoins/territoire-invente.yaml),
+[des hôpitaux](../../examples/besoins/hopitaux-inventes.json).
 """
 
 
