@@ -6,6 +6,7 @@ from datetime import date
 from types import MappingProxyType
 
 from buyer_skills.catalog.catalog import Catalog
+from buyer_skills.catalog.fields import PartialDate
 from buyer_skills.catalog.trainings import EmployerFamily, Training, TrainingKind
 
 HOURS_PER_DAY = 7
@@ -95,8 +96,32 @@ def is_stale(training: Training, day: date) -> bool:
     known = training.page_date or training.noted
     if known is None or training.evidence == "generic":
         return False
-    months = (day.year - known.last.year) * 12 + day.month - known.last.month
-    return months > STALE_AFTER_MONTHS or (months == STALE_AFTER_MONTHS and day.day > known.last.day)
+    return is_older(known, day, STALE_AFTER_MONTHS)
+
+
+def is_older(known: PartialDate, day: date, months: int) -> bool:
+    """Return whether more than ``months`` months lie between the last day of ``known`` and ``day``.
+
+    >>> is_older(PartialDate.parse("2025-11-24"), date(2026, 11, 24), 12)
+    False
+    >>> is_older(PartialDate.parse("2025-11-23"), date(2026, 11, 24), 12)
+    True
+    """
+    passed = _calendar_months(known.last, day)
+    return passed > months or (passed == months and day.day > known.last.day)
+
+
+def whole_months(known: PartialDate, day: date) -> int:
+    """Return the whole months from the last day of ``known`` to ``day``, 0 when it is still to come.
+
+    >>> whole_months(PartialDate.parse("2025-11"), date(2026, 11, 24))
+    11
+    """
+    return max(0, _calendar_months(known.last, day) - (day.day < known.last.day))
+
+
+def _calendar_months(start: date, end: date) -> int:
+    return (end.year - start.year) * 12 + end.month - start.month
 
 
 def _cents(euros: float | None) -> int | None:

@@ -24,8 +24,8 @@ PERSON_WORDS = frozenset(
         nom noms prenom prenoms patronyme civilite agent agents agente personne personnes titulaire
         interlocuteur interlocutrice contact email mail mel courriel adresse tel telephone portable
         matricule naissance age sexe
-        first last given firstname lastname surname forename fullname person people employee employees staff phone mobile
-        birth birthdate gender
+        first last given firstname lastname surname forename fullname person people employee employees staff
+        phone mobile birth birthdate gender
         """
     )
 )

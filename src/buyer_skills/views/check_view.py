@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from buyer_skills.analyses.stale_records import StaleRecord
 from buyer_skills.issues import Issue, Severity
 from buyer_skills.messages.wording import Wording, wording
 from buyer_skills.views.report_view import Block, Cell, Column, Paragraph, ReportView, Section, Table, Tone
@@ -40,10 +41,13 @@ class CheckReport(BaseModel):
 
     format_version: Literal[1] = Field(default=1, description="Version of this format.")
     issues: tuple[IssueRecord, ...] = Field(description="All problems, by file, line and column.")
+    stale: tuple[StaleRecord, ...] = Field(
+        default=(), description="With `--stale-after`: records to look at again, the oldest first."
+    )
 
 
-def check_records(issues: Sequence[Issue], language: str) -> CheckReport:
-    """Return every problem as a record, in words of ``language``."""
+def check_records(issues: Sequence[Issue], language: str, stale: Sequence[StaleRecord] = ()) -> CheckReport:
+    """Return every problem as a record, in words of ``language``, and the records to look at again."""
     words = wording(language)
     return CheckReport(
         issues=tuple(
@@ -57,7 +61,8 @@ def check_records(issues: Sequence[Issue], language: str) -> CheckReport:
                 hint=words.render(issue.hint) if issue.hint else None,
             )
             for issue in sorted(issues, key=lambda issue: issue.sort_key)
-        )
+        ),
+        stale=tuple(stale),
     )
 
 
@@ -89,8 +94,10 @@ def check_summary(issues: Sequence[Issue], language: str) -> str:
     return words.text("check.summary", counts=tuple(counted))
 
 
-def check_report(issues: Sequence[Issue], language: str, title: str) -> ReportView:
-    """Return the problems as a report, file by file."""
+def check_report(
+    issues: Sequence[Issue], language: str, title: str, again: tuple[Section, ...] = ()
+) -> ReportView:
+    """Return the problems as a report, file by file, then ``again``: the records to look at again."""
     words = wording(language)
     report = check_records(issues, language)
     files = list(dict.fromkeys(record.file for record in report.issues))
@@ -108,7 +115,7 @@ def check_report(issues: Sequence[Issue], language: str, title: str) -> ReportVi
         subtitle=title,
         language=language,
         lead=(check_summary(issues, language),),
-        sections=sections or (Section("resultat", words.text("check.result"), nothing),),
+        sections=(sections or (Section("resultat", words.text("check.result"), nothing),)) + again,
     )
 
 
