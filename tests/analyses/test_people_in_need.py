@@ -107,7 +107,7 @@ def test_without_needs_files_nothing_is_said_of_people() -> None:
 
 
 def need(name: str, headcount: int = 12, level: float | None = None, **keys: Any) -> Need:
-    """Return a line: people of a territorial employer of the Nord in the job `poste`, unless told otherwise."""
+    """Return a line: territorial people of the Nord in the job `poste`, unless told otherwise."""
     levels = {} if level is None else {"negociation": level}
     line = {"employer": "territorial", "departement": "59", "profile": "poste", "levels": levels, **keys}
     return Need.model_validate({"name": name, "headcount": headcount, **line})

@@ -71,14 +71,7 @@ def stale_records(
 
 
 def _dated(catalog: Catalog, day: date) -> Iterator[_Dated]:
-    for training in catalog.trainings.values():
-        is_over = training.ended is not None and training.ended.last < day
-        if training.status != "current" or is_over or training.evidence == "generic":
-            continue
-        if training.page_date is not None:
-            yield _Dated("trainings", training, "page_date", training.page_date)
-        elif training.noted is not None:
-            yield _Dated("trainings", training, "noted", training.noted)
+    yield from _trainings(catalog, day)
     for rule in catalog.rules.values():
         if rule.as_of is not None:
             yield _Dated("rules", rule, "as_of", rule.as_of)
@@ -88,6 +81,17 @@ def _dated(catalog: Catalog, day: date) -> Iterator[_Dated]:
     for source in catalog.sources.values():
         if source.seen is not None:
             yield _Dated("sources", source, "seen", source.seen)
+
+
+def _trainings(catalog: Catalog, day: date) -> Iterator[_Dated]:
+    for training in catalog.trainings.values():
+        is_over = training.ended is not None and training.ended.last < day
+        if training.status != "current" or is_over or training.evidence == "generic":
+            continue
+        if training.page_date is not None:
+            yield _Dated("trainings", training, "page_date", training.page_date)
+        elif training.noted is not None:
+            yield _Dated("trainings", training, "noted", training.noted)
 
 
 def _stale(catalog: Catalog, places: Places, dated: _Dated, day: date, language: str) -> StaleRecord:
