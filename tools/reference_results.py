@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 
 from buyer_skills.analyses.any_neighbourhood import AnyNeighbourhood
 from buyer_skills.analyses.bridges import BridgeReport
+from buyer_skills.analyses.catalogue_differences import CatalogueDiff
 from buyer_skills.analyses.comparisons import ProfileComparison
 from buyer_skills.analyses.frameworks import Framework
 from buyer_skills.analyses.gaps import GapAnalysis
@@ -30,6 +31,7 @@ JSON_RESULTS: Mapping[str, Any] = {
     "show": AnyNeighbourhood,
     "referentiel": Framework,
     "check": CheckReport,
+    "diff": CatalogueDiff,
 }
 """What each command gives in JSON."""
 

@@ -22,7 +22,8 @@ RUNS = {
     "list": ["list", "trainings"],
     "show": ["show", "negociation"],
     "referentiel": ["referentiel", "--role", "animateur"],
-    "check": ["check"],
+    "check": ["check", "--stale-after", "60"],
+    "diff": ["diff", "data", "data"],
 }
 
 

@@ -76,6 +76,11 @@ def report_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return _gathered(function, (_LANG, _FORCE, _OUTPUT, _FORMAT, _DATE, _WITH, _DATA))
 
 
+def two_catalogues_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options of a report on two catalogues that it names itself; the function takes ``settings``."""
+    return _gathered(function, (_LANG, _FORCE, _OUTPUT, _FORMAT, _DATE))
+
+
 def graph_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options of a graph, whose formats are its own; the function takes ``settings``."""
     return _gathered(function, (_LANG, _FORCE, _OUTPUT, _GRAPH_FORMAT, _DATE, _WITH, _DATA))
@@ -107,8 +112,8 @@ def _gathered(function: Callable[..., Any], options: tuple[Callable[..., Any], .
         language = values.pop("lang") or words_of(context).language
         settings = Settings(
             language=language,
-            folder=_folder(values.pop("data")),
-            overlays=values.pop("overlays"),
+            folder=_folder(values.pop("data", None)),
+            overlays=values.pop("overlays", ()),
             formats=values.pop("formats", None) or (),
             output=values.pop("output", None),
             day=values.pop("day"),
