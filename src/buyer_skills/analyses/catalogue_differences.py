@@ -123,15 +123,13 @@ def _offered(graph: SkillGraph) -> frozenset[str]:
 
 
 def _front(old: SkillGraph, new: SkillGraph) -> tuple[KeyChange, ...]:
-    pairs = {
-        "title": [one.catalog.title.model_dump() if one.catalog.title else None for one in (old, new)],
-        "date": [one.catalog.date.isoformat() if one.catalog.date else None for one in (old, new)],
-    }
-    return tuple(
-        KeyChange(key=key, before=before, after=after)
-        for key, (before, after) in pairs.items()
-        if before != after
+    titles = tuple(one.catalog.title.model_dump() if one.catalog.title else None for one in (old, new))
+    dates = tuple(one.catalog.date.isoformat() if one.catalog.date else None for one in (old, new))
+    found = (
+        KeyChange(key="title", before=titles[0], after=titles[1]),
+        KeyChange(key="date", before=dates[0], after=dates[1]),
     )
+    return tuple(change for change in found if change.before != change.after)
 
 
 def _steps(old: MissingReport, new: MissingReport) -> tuple[StepMove, ...]:

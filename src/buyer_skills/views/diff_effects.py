@@ -16,7 +16,7 @@ _PARTS = ("appeared", "disappeared", "changed")
 
 
 def steps_section(result: CatalogueDiff, names: BothNames) -> Section:
-    """Return the findings that appear, disappear and change kind, and the areas that can now be concluded on."""
+    """Return the findings that appear, disappear or change kind, and the areas one can now conclude on."""
     words = wording(names.language)
     blocks: list[Block] = [Paragraph(words.text("diff.steps-intro" if result.steps else "diff.no-step"))]
     if result.areas:

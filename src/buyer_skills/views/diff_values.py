@@ -6,6 +6,7 @@ from typing import Any, get_args
 from buyer_skills.analyses.record_changes import KeyChange
 from buyer_skills.catalog.fields import PartialDate
 from buyer_skills.catalog.rules import ReadStatus
+from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES
 from buyer_skills.messages.formats import euros_text, number_text
 from buyer_skills.messages.wording import wording
 from buyer_skills.views.diff_names import BothNames
@@ -33,10 +34,46 @@ def _change_text(change: KeyChange, names: BothNames) -> str:
     words = wording(names.language)
     if isinstance(change.before, list) and isinstance(change.after, list):
         return _list_text(change.key, change.before, change.after, names)
-    before, after = (value_text(change.key, value, names) for value in (change.before, change.after))
-    if before == after or max(len(before), len(after)) > LONGEST_SHOWN:
-        return words.text("diff.reworded")
-    return words.text("diff.before-after", before=before, after=after)
+    if isinstance(change.before, dict) and isinstance(change.after, dict):
+        if change.key == "access":
+            return _access_text(change.before, change.after, names)
+        if change.before.get("fr") and change.before.get("fr") == change.after.get("fr"):
+            return words.text("diff.translated")
+    return _before_after(change.key, change.before, change.after, names)
+
+
+def _before_after(key: str, before: Any, after: Any, names: BothNames) -> str:
+    """Return a value as it was and as it is; of a long text, whether it is new, gone or reworded."""
+    words = wording(names.language)
+    old, new = (value_text(key, value, names) for value in (before, after))
+    if old != new and max(len(old), len(new)) <= LONGEST_SHOWN:
+        return words.text("diff.before-after", before=old, after=new)
+    if before is None or after is None:
+        return words.text("diff.written" if before is None else "diff.erased")
+    return words.text("diff.reworded")
+
+
+def _access_text(before: dict[str, Any], after: dict[str, Any], names: BothNames) -> str:
+    """Return what changed for each employer family: its price in euros, the rest as reworded."""
+    words = wording(names.language)
+    parts = []
+    for family in EMPLOYER_FAMILIES:
+        old, new = before.get(family) or {}, after.get(family) or {}
+        if old == new:
+            continue
+        prices = _access_price(old, names), _access_price(new, names)
+        said = words.text("diff.conditions")
+        if prices[0] != prices[1]:
+            said = words.text("diff.before-after", before=prices[0], after=prices[1])
+        parts.append(words.text("diff.access", family=words.text(f"terms.employer.{family}"), access=said))
+    return words.text("report.list-separator").join(parts)
+
+
+def _access_price(access: dict[str, Any], names: BothNames) -> str:
+    words = wording(names.language)
+    if "price_eur" not in access:
+        return words.text("diff.nothing")
+    return _price(access["price_eur"], names) or words.text("terms.price-unknown")
 
 
 def _list_text(key: str, before: Sequence[Any], after: Sequence[Any], names: BothNames) -> str:
@@ -68,20 +105,18 @@ def value_text(key: str, value: Any, names: BothNames) -> str:
     words = wording(names.language)
     if value is None or value in ("", [], {}):
         return words.text("diff.nothing")
+    said = _MAKERS[key](value, names) if key in _MAKERS else ""
+    if said:
+        return said
     if isinstance(value, bool):
-        return words.text("diff.yes" if value else "diff.no")
-    maker = _MAKERS.get(key)
-    if maker is not None:
-        said = maker(value, names)
-        if said:
-            return said
-    if isinstance(value, int | float):
-        return number_text(value, names.language)
-    if isinstance(value, list):
-        return words.text("diff.items", items=tuple(value_text(key, item, names) for item in value))
-    if isinstance(value, dict):
-        return _mapping_text(value, names)
-    return str(value)
+        said = words.text("diff.yes" if value else "diff.no")
+    elif isinstance(value, int | float):
+        said = number_text(value, names.language)
+    elif isinstance(value, list):
+        said = words.text("diff.items", items=tuple(value_text(key, item, names) for item in value))
+    elif isinstance(value, dict):
+        said = _mapping_text(value, names)
+    return said or str(value)
 
 
 def _mapping_text(value: dict[str, Any], names: BothNames) -> str:
@@ -128,7 +163,7 @@ def _basis(value: Any, names: BothNames) -> str:
 
 
 def _outcome(value: Any, names: BothNames) -> str:
-    """Return an outcome, or the steps a practice template covers, as « Négociation (notions → application) »."""
+    """Return an outcome as « Négociation (notions → application) »; nothing for a template."""
     if not isinstance(value, dict) or "competency" not in value:
         return ""
     competency = names.competency(value["competency"])
@@ -150,33 +185,6 @@ def _requirement(value: Any, names: BothNames) -> str:
     )
 
 
-def _access(value: Any, names: BothNames) -> str:
-    """Return the price that each employer family pays, and what else is said of how it gets in."""
-    words = wording(names.language)
-    return words.text(
-        "diff.items",
-        items=tuple(
-            words.text(
-                "diff.access",
-                family=words.text(f"terms.employer.{family}"),
-                access=_one_access(said, names),
-            )
-            for family, said in value.items()
-        ),
-    )
-
-
-def _one_access(said: dict[str, Any], names: BothNames) -> str:
-    words = wording(names.language)
-    parts = []
-    if "price_eur" in said:
-        known = said["price_eur"] is not None
-        price = _price(said["price_eur"], names) if known else words.text("terms.price-unknown")
-        parts.append(price)
-    parts += [value_text(key, item, names) for key, item in said.items() if key != "price_eur" and item]
-    return ", ".join(parts) or words.text("diff.nothing")
-
-
 _MAKERS: dict[str, Callable[[Any, BothNames], str]] = {
     **dict.fromkeys(_DATES, _date),
     "price_eur": _price,
@@ -186,6 +194,5 @@ _MAKERS: dict[str, Callable[[Any, BothNames], str]] = {
     "basis": _basis,
     "outcomes": _outcome,
     "requirements": _requirement,
-    "access": _access,
 }
 """How the values of some keys are said; each gives nothing where the general rule does better."""
