@@ -29,6 +29,35 @@ def write_bilingual_catalogue(folder: Path) -> None:
         (folder / name).write_text(json.dumps({"format_version": 1, **content}, indent=1), encoding="utf-8")
 
 
+def make_older(folder: Path) -> None:
+    """Change the catalogue in `folder` into one it may come from: records gone, prices, dates, outcomes."""
+    path = folder / "trainings.yaml"
+    content = json.loads(path.read_text(encoding="utf-8"))
+    trainings = content["trainings"]
+    for training in trainings[:-1]:
+        training |= {"price_eur": 5, "evidence": "indicative", "note": both("Grib"), "noted": "2020-03"}
+        if training["kind"] != "practice":
+            training["access"] = {"etat": {"price_eur": 12, "channel": both("Grob")}}
+    trainings[1]["outcomes"] = []
+    path.write_text(json.dumps({**content, "trainings": trainings[:-1]}), encoding="utf-8")
+
+
+NEEDS = {
+    "needs": [
+        {"name": name, "employer": employer, "departement": place, "profile": job, "headcount": number}
+        for name, employer, place, job, number in (
+            ("Gorvil", "territorial", "02", "jobix", 14),
+            ("Gorvil", "territorial", "02", "jobax", 2),
+            ("Drumvil", "territorial", "02", "jobix", 7),
+            ("Flimvil", "hospitalier", "02", "jobix", 6),
+            ("Zobvil", "etat", "60", "jobix", 3),
+            ("Zabvil", "etat", "75", "jobix", 1),
+        )
+    ]
+}
+"""Needs of invented employers, large and small, in départements that no language spells otherwise."""
+
+
 def both(name: str) -> dict[str, str]:
     """Return a text in both languages, each with words that the other does not have.
 

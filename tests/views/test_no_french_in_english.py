@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from bilingual_catalogue import BUYER, write_bilingual_catalogue
+from bilingual_catalogue import BUYER, NEEDS, make_older, write_bilingual_catalogue
 
 from buyer_skills.cli.running import run
 
@@ -59,10 +59,16 @@ REPORTS = [
     ("path", "b1.yaml", "--profile", "jobix", "--max-hours", "3", "--evidence", "verified", "--no-practice"),
     ("missing",),
     ("missing", "--short"),
+    ("missing", "--needs", "besoins.yaml"),
+    ("missing", "--needs", "besoins.yaml", "--short", "--group-size", "5"),
     ("missing", "--region", "bretagne", "--employer", "hospitalier"),
     ("bridge",),
     ("bridge", "vorbax-cinq", "--profile", "jobix", "--employer", "territorial"),
     ("check",),
+    ("check", "--stale-after", "3"),
+    ("check", "--stale-after", "300"),
+    ("diff", "ancien", "catalogue"),
+    ("diff", "catalogue", "catalogue"),
 ]
 COMMANDS = (
     "demo",
@@ -77,6 +83,7 @@ COMMANDS = (
     "missing",
     "bridge",
     "check",
+    "diff",
     "graph",
 )
 MISTAKES = [
@@ -93,6 +100,12 @@ MISTAKES = [
     ("gap", "nowhix.yaml", "--profile", "jobix"),
     ("path", "b1.yaml", "--profile", "jobix", "--max-hours", "x"),
     ("missing", "--date", "2026-13-01"),
+    ("missing", "--group-size", "5"),
+    ("missing", "--needs", "nowhix.yaml"),
+    ("missing", "--needs", "besoins.yaml", "--group-size", "0"),
+    ("missing", "--needs", "besoins.yaml", "--employer", "autre"),
+    ("diff", "catalogue"),
+    ("diff", "catalogue", "nowhix.yaml"),
     ("graph",),
     ("graph", "--depth", "2"),
     ("graph", "--around", "florb"),
@@ -135,6 +148,9 @@ Said = Callable[..., str]
 def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Said:
     """Return a function that runs a command beside the made-up catalogue and returns all it says."""
     write_bilingual_catalogue(tmp_path / "catalogue")
+    write_bilingual_catalogue(tmp_path / "ancien")
+    make_older(tmp_path / "ancien")
+    (tmp_path / "besoins.yaml").write_text(json.dumps(NEEDS), encoding="utf-8")
     (tmp_path / "b1.yaml").write_text(json.dumps(BUYER), encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("BUYER_SKILLS_LANG", raising=False)
@@ -186,7 +202,8 @@ def test_a_stranger_is_found() -> None:
 
 def _on(arguments: tuple[str, ...]) -> tuple[str, ...]:
     """Return where the catalogue is and the day, where the day is not what is tried."""
-    return ("--data", "catalogue", *(() if "--date" in arguments else ("--date", "2026-11-24")))
+    data = () if arguments[0] == "diff" else ("--data", "catalogue")
+    return (*data, *(() if "--date" in arguments else ("--date", "2026-11-24")))
 
 
 def _strangers(text: str, language: str) -> list[str]:

@@ -48,6 +48,7 @@ class StaleRecord(Result):
     url: str | None = Field(description="Address to open; null when none is known.")
     file: str = Field(description="File it is written in.")
     line: int = Field(description="Line where it begins.")
+    column: int = Field(description="Column where it begins.")
 
 
 def stale_records(
@@ -106,6 +107,7 @@ def _stale(catalog: Catalog, places: Places, dated: _Dated, day: date, language:
         url=_address(catalog, dated.record),
         file=place.file,
         line=place.line,
+        column=place.column,
     )
 
 

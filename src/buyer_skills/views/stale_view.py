@@ -17,7 +17,7 @@ def stale_lines(stale: Sequence[StaleRecord], months: int, language: str) -> lis
     lines += [
         words.text(
             "stale.line",
-            place=f"{one.file}:{one.line}",
+            place=f"{one.file}:{one.line}:{one.column}",
             count=one.months,
             kind=words.text(f"stale.kind.{one.group}"),
             id=one.id,
