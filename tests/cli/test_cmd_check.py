@@ -136,3 +136,50 @@ def test_two_folders_at_once_are_refused(command: Command, tmp_path: Path) -> No
     ran = command(*CHECK, "--data", "autre")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("Erreur : « check catalogue » et « --data autre » nomment deux dossiers.\n")
+
+
+def test_what_is_old_is_listed_oldest_first_and_changes_no_exit_code(
+    command: Command, tmp_path: Path
+) -> None:
+    change(tmp_path / "catalogue" / "sources.yaml", ('seen: "2026-11"', "seen: 2024-06"))
+    trainings = tmp_path / "catalogue" / "trainings.yaml"
+    text = trainings.read_text(encoding="utf-8").replace('noted: "2026-11"', 'page_date: "2023-01"')
+    trainings.write_text(text, encoding="utf-8")
+    ran = command(*CHECK, "--stale-after", "24")
+    assert (ran.code, ran.err) == (0, "")
+    lines = ran.out.splitlines()
+    start = next(index for index, line in enumerate(lines) if line.startswith("À revoir"))
+    assert lines[start] == "À revoir : 4 fiches de plus de 24 mois, de la plus ancienne à la plus récente."
+    assert lines[start + 1] == (
+        "catalogue/trainings.yaml:3:5: 45 mois, formation droit-avance, page datée de 2023-01 : "
+        "https://example.org/"
+    )
+    assert lines[-1] == (
+        "catalogue/sources.yaml:3:5: 28 mois, source page, vue en 2024-06 : https://example.org/"
+    )
+    assert "À revoir : aucune fiche de plus de 60 mois." in command(*CHECK, "--stale-after", "60").out
+    assert "À revoir" not in command(*CHECK).out
+
+
+def test_what_is_old_is_in_the_report_and_in_its_json(command: Command, tmp_path: Path) -> None:
+    change(tmp_path / "catalogue" / "sources.yaml", ('seen: "2026-11"', "seen: 2024-06"))
+    ran = command(*CHECK, "--stale-after", "24", "--format", "json")
+    assert json.loads(ran.out)["stale"] == [
+        {
+            "group": "sources",
+            "id": "page",
+            "title": "Page du CNFPT",
+            "key": "seen",
+            "date": "2024-06",
+            "months": 28,
+            "url": "https://example.org/",
+            "file": "catalogue/sources.yaml",
+            "line": 3,
+            "column": 5,
+        }
+    ]
+    assert json.loads(command(*CHECK, "--format", "json").out)["stale"] == []
+    assert (
+        "## À revoir, du plus ancien au plus récent"
+        in command(*CHECK, "--stale-after", "24", "--format", "md").out
+    )

@@ -28,7 +28,8 @@ def findings_section(result: MissingReport, graph: SkillGraph, language: str) ->
         for kind in FINDING_KINDS
         if (kept := [finding for finding in findings if finding.kind == kind and not finding.caused_by])
     )
-    intro = words.text("missing.findings-intro") if parts else nothing_found_text(result, language)
+    said = words.text("needs.findings-intro" if result.needs else "missing.findings-intro")
+    intro = said if parts else nothing_found_text(result, language)
     return Section("constats", words.text("missing.section-findings"), (Paragraph(intro),), parts)
 
 
