@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from builders import catalog
 
+from buyer_skills.catalog.bundled import bundled_example
+from buyer_skills.catalog.loading import load_catalog
 from buyer_skills.catalog.need_files import read_needs
 
 SMALL = catalog(
@@ -105,3 +107,14 @@ def test_a_file_that_is_not_one_of_needs_is_refused() -> None:
 
 def test_no_line_is_kept_when_one_file_is_wrong() -> None:
     assert codes(file(LINE), "needs: []") == [("E106", "1.yaml:1:8")]
+
+
+def test_the_examples_say_that_they_are_invented_and_have_no_issue() -> None:
+    folder = bundled_example("besoins")
+    files = sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".json"})
+    assert [path.name for path in files] == ["hopitaux-inventes.json", "territoire-invente.yaml"]
+    assert all("nventé" in path.read_text(encoding="utf-8") for path in files)
+    needs, issues = read_needs([(path, path.name) for path in files], load_catalog())
+    assert issues == ()
+    assert needs is not None
+    assert sum(line.headcount for line in needs) == 48

@@ -47,8 +47,8 @@ def test_the_json_says_what_changed_and_what_it_does(command: Command) -> None:
     ]
     assert result["no_longer_offered"] == ["negocier"]
     assert result["steps"] == [
-        {"competency": "droit", "from": 1, "to": 2, "before": "served", "after": "served"}
-    ][:0] + [{"competency": "negociation", "from": 0, "to": 1, "before": "unconfirmed", "after": "absent"}]
+        {"competency": "negociation", "from": 0, "to": 1, "before": "unconfirmed", "after": "absent"}
+    ]
     moved = {one["profile"]: one["requirements"] for one in result["profiles"]}
     assert {name: [one["competency"] for one in moves] for name, moves in moved.items()} == {
         "acheteur": ["negociation"],
