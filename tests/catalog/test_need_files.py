@@ -81,7 +81,7 @@ def test_every_fault_of_a_file_is_said_with_its_place() -> None:
     assert codes(text) == [
         ("E102", "0.yaml:3:68"),
         ("D107", "0.yaml:3:88"),
-        ("E103", "0.yaml:4:99"),
+        ("E103", "0.yaml:4:101"),
         ("E104", "0.yaml:4:130"),
     ]
 
