@@ -111,6 +111,62 @@ def test_a_requirement_a_translation_and_a_long_text_are_said_for_what_they_are(
     ]
 
 
+def test_values_of_every_sort_are_said_for_people() -> None:
+    template = {"applies_to": {"kinds": ["savoir-faire"]}, "steps": [[1, 2]]}
+    practice = {"id": "tutorat", "title": "Tutorat", "kind": "practice", "evidence": "generic"}
+    made = view(
+        catalog(
+            COMPETENCIES,
+            [{**practice, "outcomes": template}],
+            [{**JOBS[0], "title": {"feminine": "Acheteuse", "masculine": "Acheteur"}}],
+            statuts=[{"id": "corps", "names_buying": False}],
+            rules=[{"id": "seuil", "note": "Un mot."}],
+        ),
+        catalog(
+            COMPETENCIES,
+            [{**practice, "outcomes": {**template, "steps": [[1, 2], [2, 3]]}, "duration_months": 1.5}],
+            [
+                {
+                    **JOBS[0],
+                    "title": {"feminine": "Référente", "masculine": "Référent"},
+                    "share_of_job": {"min_percent": 10, "max_percent": 20},
+                }
+            ],
+            statuts=[{"id": "corps", "names_buying": True}],
+            rules=[{"id": "seuil", "status": "seen-old", "as_of": "2025"}],
+        ),
+    )
+    said = {
+        anchor: table_named(section_at(made, f"fiches-{anchor}")).rows[0][2].text.split("\n")
+        for anchor in ("trainings", "profiles", "statuts", "rules")
+    }
+    assert said["trainings"][-1] == "durée en mois : non dit → 1,5"
+    assert said["profiles"] == [
+        "titre : Acheteuse / Acheteur → Référente / Référent",
+        "part du poste : non dit → min_percent 10, max_percent 20",
+    ]
+    assert said["statuts"] == ["nomme l'achat : non → oui"]
+    assert said["rules"] == [
+        "situation : lue à sa source → lue dans une source ancienne",
+        "date de la source : janvier 2025 → 2025",
+        "remarque : Un mot. → non dit",
+    ]
+
+
+def test_a_job_that_is_gone_and_a_requirement_that_is_new_are_said() -> None:
+    other = {"id": "autre", "title": "Autre", "requirements": {"negociation": 1}}
+    more = {**JOBS[0], "requirements": {"negociation": (2, 3), "droit": (2, 2), "ecoute": (2, 1)}}
+    made = view(catalog(COMPETENCIES, [COURSE], [JOBS[0], other]), catalog(COMPETENCIES, [COURSE], [more]))
+    rows = {row[0].detail: row for row in table_named(section_at(made, "metiers")).rows}
+    assert [cell.text for cell in rows["autre"][1:3]] == [
+        "1 compétence sur 1 au niveau attendu",
+        "pas de telle fiche",
+    ]
+    assert (
+        rows["poste"][3].text == "Droit : rien (demandé : notions) ; maintenant, rien (demandé : application)"
+    )
+
+
 def test_a_way_of_being_is_never_a_number_and_a_job_never_a_percentage() -> None:
     texts = texts_of(report())
     assert any("Écoute : rien (demandé : attendu en autonomie)" in text for text in texts)
