@@ -188,7 +188,7 @@ def _note_shared_ids(trees: dict[tuple[str, str], YamlMapping], issues: list[Iss
 
 
 def _duplicate(identifier: str, tree: YamlMapping, first: YamlMapping) -> Issue:
-    return issue("G101", place_of(tree, ("id",)), found=identifier, first=str(place_of(first, ("id",))))
+    return issue("G101", place_of(tree, ("id",)), found=identifier, first=place_of(first, ("id",)).words)
 
 
 def _accepted(records: dict[str, Record], *, is_sorted: bool) -> dict[str, Record]:
