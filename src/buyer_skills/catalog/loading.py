@@ -73,6 +73,27 @@ def read_catalog(
         return _checked(raw, issues, day=day, errors_only=errors_only)
 
 
+def check_records_read(
+    raw: RawRecords, issues: list[Issue], under: AnyFolder, *, day: dt.date | None = None
+) -> LoadedCatalog:
+    """Check records that come from elsewhere than a folder, as :func:`read_catalog` does.
+
+    Args:
+        raw: the records; when their front says that they are an overlay, they are laid over ``under``.
+        issues: what was found wrong while they were read.
+        under: the folder an overlay is laid over.
+        day: the day the check is made for.
+    """
+    with _collector_at_rest():
+        together = raw
+        if raw.front and raw.front.overlay:
+            together = read_folder(as_folder(under), issues)
+            lay_over(together, raw, issues)
+        else:
+            issues += refuse_extensions(raw)
+        return _checked(together, issues, day=day, errors_only=False)
+
+
 def load_catalog(
     folders: Iterable[AnyFolder] = (),
     overlays: Iterable[AnyFolder] = (),

@@ -81,6 +81,16 @@ def graph_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return _gathered(function, (_LANG, _FORCE, _OUTPUT, _GRAPH_FORMAT, _DATE, _WITH, _DATA))
 
 
+def exchange_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options of what writes or reads a whole catalogue; the function takes ``settings``."""
+    return _gathered(function, (_LANG, _FORCE, _OUTPUT, _DATE, _WITH, _DATA))
+
+
+def writing_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add ``--date``, ``--force`` and ``--lang``; the function takes ``settings``."""
+    return _gathered(function, (_LANG, _FORCE, _DATE))
+
+
 def terminal() -> tuple[int, bool]:
     """Return the width to lay out for and whether colours may be used, for the standard output."""
     # A run whose standard output is closed has none.
@@ -107,8 +117,8 @@ def _gathered(function: Callable[..., Any], options: tuple[Callable[..., Any], .
         language = values.pop("lang") or words_of(context).language
         settings = Settings(
             language=language,
-            folder=_folder(values.pop("data")),
-            overlays=values.pop("overlays"),
+            folder=_folder(values.pop("data", None)),
+            overlays=values.pop("overlays", ()),
             formats=values.pop("formats", None) or (),
             output=values.pop("output", None),
             day=values.pop("day"),

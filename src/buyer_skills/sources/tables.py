@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from buyer_skills.issues import Place
 from buyer_skills.sources.tree import Mark, SourceText
 
-CellValue: TypeAlias = "str | int | float | bool | dt.date"
+CellValue: TypeAlias = str | int | float | bool | dt.date
 """What a cell that is not empty holds."""
 
 MOST_ROWS = 100_000
