@@ -7,7 +7,7 @@ from typing import Any
 from buyer_skills.catalog.fields import Entity
 from buyer_skills.catalog.files import FORMAT_VERSION, CatalogFile
 from buyer_skills.catalog.groups import FILES, GROUPS_BY_FILE, Group
-from buyer_skills.catalog.overlays import EXTENDS
+from buyer_skills.catalog.overlays import EXTENDS, REMOVE
 from buyer_skills.catalog.sheets.columns import FieldType
 from buyer_skills.catalog.sheets.plain import plain_record, plain_value, shortened
 from buyer_skills.sources.strict_yaml import read_yaml_bytes
@@ -111,7 +111,15 @@ def _list_text(group: Group, records: Sequence[Plain], old: "_Before", changes: 
 
 
 def _record_text(group: Group, record: Plain) -> str:
-    return yaml_record(_short(group.model, record))
+    return yaml_record(_in_order(group.model, _short(group.model, record)))
+
+
+def _in_order(model: type[Entity], record: dict[str, Any]) -> dict[str, Any]:
+    """Return a record with its keys in the order people read them: what it is, what it says, what it rests on."""
+    own = [one.alias or name for name, one in model.model_fields.items()]
+    last = ("sources", "note", "accepted")
+    order = ["id", EXTENDS, REMOVE, *(key for key in own if key not in {"id", *last}), *last]
+    return {key: record[key] for key in order if key in record}
 
 
 def _short(model: type[Entity], record: Plain) -> dict[str, Any]:

@@ -17,13 +17,11 @@ _MOST_ISSUES = 1_000
 
 
 class CellReader:
-    """Takes the cells of one table row by row, and notes the issues of what it cannot take."""
+    """Takes the cells of one table row by row, and notes in it the issues of what it cannot take."""
 
-    def __init__(self, source: TableSource, issues: list[Issue]) -> None:
-        """Start a table of ``source``; issues are added to ``issues``."""
+    def __init__(self, source: TableSource) -> None:
+        """Start a table of ``source``."""
         self.table = ReadTable(source)
-        self._issues = issues
-        self._noted = 0
         self._number = 0
         self._is_hidden = False
         self._cells: dict[int, CellValue] = {}
@@ -74,6 +72,5 @@ class CellReader:
         return self.table.place(self._number, column)
 
     def _note(self, found: Issue) -> None:
-        self._noted += 1
-        if self._noted <= _MOST_ISSUES:
-            self._issues.append(found)
+        if len(self.table.issues) < _MOST_ISSUES:
+            self.table.issues.append(found)

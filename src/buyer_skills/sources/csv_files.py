@@ -101,7 +101,7 @@ def _table(content: bytes, shown: str, issues: list[Issue]) -> ReadTable | None:
         return None
     first = source.text.partition("\n")[0]
     delimiter = max(";,\t", key=first.count)
-    reader = CellReader(TableSource(shown, ""), issues)
+    reader = CellReader(TableSource(shown, ""))
     csv.field_size_limit(_LONGEST_FIELD)
     number = 0
     try:

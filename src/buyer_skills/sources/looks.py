@@ -9,7 +9,7 @@ COLOURS = {"heading": "#1F3864", "required": "#FFF2CC", "link": "#0563C1"}
 FIRST_ROW = 2
 """The first row of values, from 0: below the hidden keys and the headings."""
 
-LISTS_TITLE = "Listes"
+LISTS_TITLE = "_listes"
 """Title of the hidden sheet where the words of drop-down lists are."""
 
 

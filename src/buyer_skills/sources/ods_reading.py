@@ -46,7 +46,7 @@ def _sheets(package: Package, issues: list[Issue]) -> Iterator[ReadTable]:
                     title = _attribute(node, "name")
                     # What is linked from another file is kept by its program under such a name.
                     is_foreign = title.startswith("'file:")
-                    reader, number = CellReader(TableSource(package.name, "", title), issues), 0
+                    reader, number = CellReader(TableSource(package.name, "", title)), 0
             continue
         if kind == "table-row" and depth == 1 and reader is not None:
             number = _row(reader, node, number)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
-from buyer_skills.issues import Place
+from buyer_skills.issues import Issue, Place
 from buyer_skills.sources.tree import Mark, SourceText
 
 CellValue: TypeAlias = str | int | float | bool | dt.date
@@ -60,6 +60,8 @@ class ReadTable:
 
     source: TableSource
     rows: list[ReadRow] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+    """What of it could not be taken over; it only matters when the table is one we know."""
 
     def place(self, row: int = 0, column: int = 0) -> Place:
         """Return the place of a cell, or of the whole table."""

@@ -42,7 +42,6 @@ class _Workbook:
 
     def __init__(self, package: Package, issues: list[Issue]) -> None:
         self._package = package
-        self._issues = issues
         self._main = self._main_part()
         place = Place(package.name)
         if any(part.lower().endswith("vbaproject.bin") for part in package.parts):
@@ -117,7 +116,7 @@ class _Workbook:
         )
 
     def _sheet(self, part: str, title: str, epoch: dt.datetime) -> ReadTable:
-        reader = CellReader(TableSource(self._package.name, "", title), self._issues)
+        reader = CellReader(TableSource(self._package.name, "", title))
         holder: ElementTree.Element | None = None
         number = 0
         for event, node in self._package.events(part, starts=True):

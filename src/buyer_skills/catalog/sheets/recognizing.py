@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from buyer_skills.catalog.sheets.columns import Column
 from buyer_skills.catalog.sheets.layout import Sheet, sheets
 from buyer_skills.issues import Issue, issue, nearest
+from buyer_skills.sources.looks import LISTS_TITLE
 from buyer_skills.sources.tables import CellValue, ReadRow, ReadTable, qualified
 
 _LOOKED_AT = 10
@@ -76,7 +77,7 @@ def _holds_keys(row: ReadRow) -> bool:
 
 def _may_be_ours(table: ReadTable) -> bool:
     """Whether a sheet without keys is worth a word: one that holds a table, not the guide or the lists."""
-    return bool(table.rows) and any(len(row.cells) > 2 for row in table.rows)
+    return table.source.sheet != LISTS_TITLE and any(len(row.cells) > 2 for row in table.rows)
 
 
 def _split(cell: str) -> tuple[str, str] | None:
@@ -95,6 +96,7 @@ def _sheet_named(row: ReadRow) -> str:
 def _known(
     sheet: Sheet, table: ReadTable, keys: ReadRow, issues: list[Issue], *, headings: int
 ) -> KnownTable:
+    issues += table.issues
     columns: dict[int, Column] = {}
     allowed = [qualified(sheet.key, one.key) if headings else one.key for one in sheet.all_columns]
     for number, cell in keys.cells.items():
