@@ -47,8 +47,10 @@ class Place:
         cell, named = self.cell, {"file": self.file, "sheet": self.sheet}
         if not self.sheet:
             return Message("issues.place.table", {"file": self.file, "cell": cell}) if cell else self.file
-        return Message("issues.place.cell", {**named, "cell": cell}) if cell else Message(
-            "issues.place.sheet", named
+        return (
+            Message("issues.place.cell", {**named, "cell": cell})
+            if cell
+            else Message("issues.place.sheet", named)
         )
 
     def __str__(self) -> str:

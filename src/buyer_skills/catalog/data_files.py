@@ -30,7 +30,9 @@ class Changes:
     kept: int = 0
 
 
-def data_file(stem: str, records: Mapping[str, Sequence[Plain]], before: bytes | None, changes: Changes) -> bytes | None:
+def data_file(
+    stem: str, records: Mapping[str, Sequence[Plain]], before: bytes | None, changes: Changes
+) -> bytes | None:
     """Return the text of one file of records, or None when there is nothing to say.
 
     Args:
@@ -51,7 +53,7 @@ def data_file(stem: str, records: Mapping[str, Sequence[Plain]], before: bytes |
 
 
 def front_file(front: Plain, before: bytes | None) -> bytes | None:
-    """Return the text of `catalog.yaml`, or None when there is nothing to say; the same when it says the same."""
+    """Return the text of `catalog.yaml`, untouched when it says the same; None when there is none."""
     rest = {key: value for key, value in front.items() if key != "format_version"}
     if before is not None:
         tree, _ = read_yaml_bytes(before, FRONT_FILE)
@@ -115,7 +117,7 @@ def _record_text(group: Group, record: Plain) -> str:
 
 
 def _in_order(model: type[Entity], record: dict[str, Any]) -> dict[str, Any]:
-    """Return a record with its keys in the order people read them: what it is, what it says, what it rests on."""
+    """Return a record with its keys in reading order: what it is, what it says, what it rests on."""
     own = [one.alias or name for name, one in model.model_fields.items()]
     last = ("sources", "note", "accepted")
     order = ["id", EXTENDS, REMOVE, *(key for key in own if key not in {"id", *last}), *last]
@@ -214,4 +216,3 @@ class _Before:
         while line > 0 and self._lines[line - 1].lstrip().startswith("#"):
             line -= 1
         return line
-

@@ -39,7 +39,7 @@ def read_csv_tables(path: Path, name: str) -> tuple[tuple[tuple[str, ReadTable],
 
 
 def csv_files(tables: Iterable[WrittenTable]) -> dict[str, bytes]:
-    """Return the bytes of each file by name: keys in the first row, `;` between cells, UTF-8 with its mark."""
+    """Return each file by name: keys in the first row, `;` between cells, UTF-8 with its mark."""
     return {f"{table.key}{SUFFIX}": _written(table) for table in tables}
 
 
@@ -84,9 +84,7 @@ def _contents(path: Path, name: str, issues: list[Issue]) -> Iterator[tuple[str,
             issues.append(issue("F245", Place(f"{name.rstrip('/')}/{file}")))
 
 
-def _known(
-    found: Iterable[tuple[str, bytes]], name: str, issues: list[Issue]
-) -> Iterator[tuple[str, bytes]]:
+def _known(found: Iterable[tuple[str, bytes]], name: str, issues: list[Issue]) -> Iterator[tuple[str, bytes]]:
     for part, content in found:
         if part.endswith(SUFFIX):
             yield part, content
@@ -106,7 +104,7 @@ def _table(content: bytes, shown: str, issues: list[Issue]) -> ReadTable | None:
     number = 0
     try:
         rows = csv.reader(io.StringIO(source.text, newline=""), delimiter=delimiter, strict=True)
-        for number, row in enumerate(rows, 1):  # noqa: B007 - said when the next one cannot be read
+        for number, row in enumerate(rows, 1):
             reader.begin_row(number)
             for column, text in enumerate(row, 1):
                 if text:

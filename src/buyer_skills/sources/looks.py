@@ -1,4 +1,4 @@
-"""What written workbooks share in both formats: colours, the hidden sheet of lists, the first row of values."""
+"""What written workbooks share in both formats: colours, the sheet of lists, the first row of values."""
 
 from collections.abc import Sequence
 

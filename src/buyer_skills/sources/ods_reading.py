@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from buyer_skills.issues import Issue, Place, issue
 from buyer_skills.sources.cells import CellReader
@@ -22,15 +22,18 @@ def read_ods(path: Path, name: str) -> tuple[tuple[ReadTable, ...], tuple[Issue,
     issues: list[Issue] = []
     try:
         with opened_package(path, name) as package:
-            if "META-INF/manifest.xml" in package.parts and "encryption-data" in package.text(
-                "META-INF/manifest.xml"
-            ):
-                raise RefusedFileError(issue("F148", Place(name)))
+            _refuse_protected(package)
             if any(part.startswith(("Basic/", "Scripts/")) for part in package.parts):
                 issues.append(issue("F242", Place(name)))
             return tuple(_sheets(package, issues)), tuple(issues)
     except RefusedFileError as refused:
         return (), (*issues, refused.issue)
+
+
+def _refuse_protected(package: Package) -> None:
+    manifest = "META-INF/manifest.xml"
+    if manifest in package.parts and "encryption-data" in package.text(manifest):
+        raise RefusedFileError(issue("F148", Place(package.name)))
 
 
 def _sheets(package: Package, issues: list[Issue]) -> Iterator[ReadTable]:
@@ -62,7 +65,7 @@ def _sheets(package: Package, issues: list[Issue]) -> Iterator[ReadTable]:
             node.clear()
 
 
-def _row(reader: CellReader, row: ElementTree.Element, number: int) -> int:
+def _row(reader: CellReader, row: ET.Element, number: int) -> int:
     """Take a row, as many times as it is repeated; return the number of the last one."""
     times = int(_attribute(row, "number-rows-repeated") or 1)
     cells = list(_cells(row))
@@ -80,7 +83,7 @@ def _row(reader: CellReader, row: ElementTree.Element, number: int) -> int:
     return number
 
 
-def _cells(row: ElementTree.Element) -> Iterator[tuple[int, ElementTree.Element]]:
+def _cells(row: ET.Element) -> Iterator[tuple[int, ET.Element]]:
     """Yield the cells that hold something, with their column; a repeated one as often as it is repeated."""
     column = 0
     for cell in row:
@@ -94,7 +97,7 @@ def _cells(row: ElementTree.Element) -> Iterator[tuple[int, ElementTree.Element]
         column += times
 
 
-def _holds_something(cell: ElementTree.Element) -> bool:
+def _holds_something(cell: ET.Element) -> bool:
     return bool(
         _attribute(cell, "value-type")
         or _attribute(cell, "formula")
@@ -103,13 +106,13 @@ def _holds_something(cell: ElementTree.Element) -> bool:
     )
 
 
-def _is_merged(cell: ElementTree.Element) -> bool:
+def _is_merged(cell: ET.Element) -> bool:
     return any(
         _attribute(cell, name) not in {"", "1"} for name in ("number-columns-spanned", "number-rows-spanned")
     )
 
 
-def _take(reader: CellReader, cell: ElementTree.Element, number: int, column: int) -> None:
+def _take(reader: CellReader, cell: ET.Element, number: int, column: int) -> None:
     if _is_merged(cell):
         reader.note_merged(number, column)
     kinds = [value for key, value in cell.items() if local_name(key) == "value-type"]
@@ -121,7 +124,7 @@ def _take(reader: CellReader, cell: ElementTree.Element, number: int, column: in
         reader.take(column, value)
 
 
-def _value(cell: ElementTree.Element, kind: str) -> CellValue | None:
+def _value(cell: ET.Element, kind: str) -> CellValue | None:
     if kind in _NUMBERS:
         number = float(_attribute(cell, "value"))
         return int(number) if number.is_integer() and abs(number) < 1e15 else number
@@ -132,12 +135,12 @@ def _value(cell: ElementTree.Element, kind: str) -> CellValue | None:
     return _attribute(cell, "string-value") or _text(cell) or None
 
 
-def _text(cell: ElementTree.Element) -> str:
+def _text(cell: ET.Element) -> str:
     """Return the paragraphs of a cell, one a line."""
     return "\n".join("".join(_pieces(part)) for part in cell if local_name(part.tag) == "p")
 
 
-def _pieces(node: ElementTree.Element, *, starts_line: bool = True) -> Iterator[str]:
+def _pieces(node: ET.Element, *, starts_line: bool = True) -> Iterator[str]:
     """Yield the text of a paragraph: runs of blanks are one space, others are said by elements."""
     yield _collapsed(node.text, starts=starts_line)
     for part in node:
@@ -162,7 +165,7 @@ def _collapsed(text: str | None, *, starts: bool) -> str:
     return bare.lstrip(_BLANKS) if starts else bare
 
 
-def _attribute(node: ElementTree.Element, name: str) -> str:
+def _attribute(node: ET.Element, name: str) -> str:
     for key, value in node.items():
         if local_name(key) == name:
             return value

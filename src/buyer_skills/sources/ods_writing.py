@@ -18,20 +18,23 @@ from buyer_skills.sources.tables import (
 from buyer_skills.sources.zipping import zip_of
 
 _MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet"
-_NAMESPACES = " ".join(
-    f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-    for prefix, name in (
-        ("office", "office"),
-        ("table", "table"),
-        ("text", "text"),
-        ("style", "style"),
-        ("number", "datastyle"),
-        ("fo", "xsl-fo-compatible"),
-        ("meta", "meta"),
-        ("config", "config"),
-        ("of", "of"),
+_NAMESPACES = (
+    " ".join(
+        f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for prefix, name in (
+            ("office", "office"),
+            ("table", "table"),
+            ("text", "text"),
+            ("style", "style"),
+            ("number", "datastyle"),
+            ("fo", "xsl-fo-compatible"),
+            ("meta", "meta"),
+            ("config", "config"),
+            ("of", "of"),
+        )
     )
-) + ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    + ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+)
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 _ROWS_BEYOND = 1_000
 _SPACES = re.compile(r"^ | $| {2,}|\t")
@@ -231,7 +234,9 @@ def _table(table: WrittenTable, number: int) -> Iterator[str]:
             for value, column, name in zip(row, table.columns, names, strict=True)
         )
         yield f"<table:table-row>{cells}</table:table-row>"
-    empty = "".join(_cell(None, _look(column), name) for column, name in zip(table.columns, names, strict=True))
+    empty = "".join(
+        _cell(None, _look(column), name) for column, name in zip(table.columns, names, strict=True)
+    )
     yield f'<table:table-row table:number-rows-repeated="{_ROWS_BEYOND}">{empty}</table:table-row>'
     yield "</table:table>"
 
@@ -247,9 +252,7 @@ def _cell(value: CellValue | None, style: str, validation: str = "", note: str =
         start += f' table:content-validation-name="{validation}"'
     if value is None:
         return f"{start}/>"
-    annotation = (
-        f"<office:annotation><text:p>{escape(note)}</text:p></office:annotation>" if note else ""
-    )
+    annotation = f"<office:annotation><text:p>{escape(note)}</text:p></office:annotation>" if note else ""
     if isinstance(value, str):
         text = "".join(f"<text:p>{_spaced(part)}</text:p>" for part in value.split("\n"))
         return f'{start} office:value-type="string">{annotation}{text}</table:table-cell>'
@@ -261,9 +264,8 @@ def _cell(value: CellValue | None, style: str, validation: str = "", note: str =
             "</table:table-cell>"
         )
     shown = str(value).replace(".", ",")
-    return (
-        f'{start} office:value-type="float" office:value="{value!r}"><text:p>{shown}</text:p></table:table-cell>'
-    )
+    text = f"<text:p>{shown}</text:p></table:table-cell>"
+    return f'{start} office:value-type="float" office:value="{value!r}">{text}'
 
 
 def _spaced(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from buyer_skills.issues import Issue, Place, issue
 from buyer_skills.sources.texts import LARGEST, unreadable_issue
@@ -31,7 +31,7 @@ DAMAGED = (
     OverflowError,
     NotImplementedError,
     RuntimeError,
-    ElementTree.ParseError,
+    ET.ParseError,
 )
 """What the libraries raise on a file that is not what it says it is."""
 
@@ -62,16 +62,16 @@ class Package:
         """Return the bytes of a part."""
         return self._archive.read(part)
 
-    def events(self, part: str, *, starts: bool = False) -> Iterator[tuple[str, ElementTree.Element]]:
+    def events(self, part: str, *, starts: bool = False) -> Iterator[tuple[str, ET.Element]]:
         """Yield the events of a part in XML, none of which is kept; declarations of entities are refused."""
         kinds = ("start", "end") if starts else ("end",)
         with self._archive.open(part) as stream:
-            yield from ElementTree.iterparse(_PlainXml(stream), kinds)  # type: ignore[arg-type]  # noqa: S314
+            yield from ET.iterparse(_PlainXml(stream), kinds)  # type: ignore[arg-type]  # noqa: S314
 
-    def tree(self, part: str) -> ElementTree.Element:
+    def tree(self, part: str) -> ET.Element:
         """Return a small part in XML, whole."""
         with self._archive.open(part) as stream:
-            return ElementTree.parse(_PlainXml(stream)).getroot()  # type: ignore[arg-type,no-any-return]  # noqa: S314
+            return ET.parse(_PlainXml(stream)).getroot()  # noqa: S314
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from buyer_skills.issues import Issue, Place
 from buyer_skills.sources.tree import Mark, SourceText
@@ -21,7 +21,8 @@ LONGEST_CELL = 32_767
 """How many characters a cell of a workbook holds."""
 
 
-class CellMark(NamedTuple):
+@dataclass(slots=True)
+class CellMark:
     """The position of a cell, counted from 0."""
 
     line: int

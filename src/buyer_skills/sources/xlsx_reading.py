@@ -8,7 +8,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from buyer_skills.issues import Issue, Place, issue
 from buyer_skills.sources.cells import CellReader
@@ -117,7 +117,7 @@ class _Workbook:
 
     def _sheet(self, part: str, title: str, epoch: dt.datetime) -> ReadTable:
         reader = CellReader(TableSource(self._package.name, "", title))
-        holder: ElementTree.Element | None = None
+        holder: ET.Element | None = None
         number = 0
         for event, node in self._package.events(part, starts=True):
             kind = local_name(node.tag)
@@ -134,7 +134,7 @@ class _Workbook:
                 reader.note_merged(*_corner(node.get("ref", "")))
         return reader.table
 
-    def _row(self, reader: CellReader, row: ElementTree.Element, number: int, epoch: dt.datetime) -> None:
+    def _row(self, reader: CellReader, row: ET.Element, number: int, epoch: dt.datetime) -> None:
         column = 0
         reader.begin_row(number, is_hidden=row.get("hidden") in {"1", "true"})
         for cell in row:
@@ -153,25 +153,23 @@ class _Workbook:
                 reader.take(column, value)
         reader.end_row()
 
-    def _value(
-        self, cell: ElementTree.Element, parts: dict[str, ElementTree.Element], epoch: dt.datetime
-    ) -> CellValue | None:
+    def _value(self, cell: ET.Element, parts: dict[str, ET.Element], epoch: dt.datetime) -> CellValue | None:
         kind = cell.get("t", "n")
-        if kind == "inlineStr":
-            return _text_of(parts["is"]) if "is" in parts else None
+        if kind == "inlineStr" and "is" in parts:
+            return _text_of(parts["is"])
         written = parts["v"].text if "v" in parts else None
         if not written:
             return None
         if kind == "s":
             return self._strings[int(written)]
+        if kind == "n":
+            return self._number(float(written), int(cell.get("s", "0")), epoch)
         if kind == "b":
             return written.strip() in {"1", "true"}
-        if kind in {"str", "e"}:
-            return _unescaped(written)
-        if kind == "d":
-            return written.removesuffix("T00:00:00")
-        number = float(written)
-        if int(cell.get("s", "0")) in self._date_styles:
+        return written.removesuffix("T00:00:00") if kind == "d" else _unescaped(written)
+
+    def _number(self, number: float, style: int, epoch: dt.datetime) -> CellValue:
+        if style in self._date_styles:
             return _day(number, epoch)
         return int(number) if number.is_integer() and abs(number) < 1e15 else number
 
@@ -191,12 +189,12 @@ def _shows_a_date(code: str) -> bool:
     return "general" not in bare and any(letter in bare for letter in "dmy")
 
 
-def _text_of(node: ElementTree.Element) -> str:
+def _text_of(node: ET.Element) -> str:
     """Return a text of one or several runs, without what only says how it is read aloud."""
     return _unescaped("".join(_runs(node)))
 
 
-def _runs(node: ElementTree.Element) -> Iterator[str]:
+def _runs(node: ET.Element) -> Iterator[str]:
     for part in node:
         kind = local_name(part.tag)
         if kind == "t":
@@ -221,5 +219,3 @@ def _column_number(letters: str) -> int:
 def _corner(reference: str) -> tuple[int, int]:
     match = _REFERENCE.match(reference)
     return (int(match[2]), _column_number(match[1])) if match else (1, 1)
-
-

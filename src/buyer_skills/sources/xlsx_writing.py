@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _CREATED = dt.datetime(2026, 1, 1)  # noqa: DTZ001 - the format has no zone
 _FONT = {"font_name": "Calibri", "font_size": 11}
+_A4 = 9
 _ROWS_BEYOND = 1_000
 """How many empty rows below the last one have drop-down lists too."""
 
@@ -75,6 +76,9 @@ class _Writer:
     def _write_guide(self, lines: Sequence[GuideLine]) -> None:
         sheet = self._book.add_worksheet(self._workbook.guide_title)
         sheet.hide_gridlines(2)
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
         sheet.set_column(0, 0, 46)
         sheet.set_column(1, 1, 90)
         looks = {
@@ -98,6 +102,10 @@ class _Writer:
     def _write_table(self, sheet: Any, table: WrittenTable) -> None:
         sheet.freeze_panes(FIRST_ROW, table.frozen_columns)
         sheet.set_row(0, None, self._key, {"hidden": True})
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(1)
         last = FIRST_ROW + len(table.rows) + _ROWS_BEYOND
         for index, column in enumerate(table.columns):
             sheet.set_column(index, index, column.width, self._look(column))

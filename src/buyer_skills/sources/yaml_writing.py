@@ -10,37 +10,39 @@ from buyer_skills.sources.scalars import plain_scalar
 _WIDEST_FLOW = 100
 """Short mappings stay on a line of so many characters at most."""
 
+_DECIMAL = re.compile(r"-?[0-9]{1,15}\.[0-9]{1,15}")
+
 _PLAIN = re.compile(r"[^\W_][^\x00-\x1f\x7f-\x9f#:,\[\]{}\"'`|>&*!%@\\?]*")
 """What never needs quotes, wherever it stands: a letter or digit, then no sign that YAML gives a meaning."""
 
-_PLAIN_IN_BLOCK = re.compile(
-    r"[^\W_](?:[^\x00-\x1f\x7f-\x9f#:\\\u2028\u2029\ufeff]|:(?=[^\s])|(?<=\S)#)*"
-)
+_PLAIN_IN_BLOCK = re.compile(r"[^\W_](?:[^\x00-\x1f\x7f-\x9f#:\\\u2028\u2029\ufeff]|:(?=[^\s])|(?<=\S)#)*")
 """The same where commas and brackets mean nothing."""
 
 
 def yaml_value(value: Any, indent: int) -> str:
-    """Return what stands after a key at ``indent``: on the same line, or on the next ones.
+    r"""Return what stands after a key at ``indent``: on the same line, or on the next ones.
 
     >>> yaml_value({"fr": "Négocier", "en": "no"}, 4)
-    '\\n      fr: Négocier\\n      en: "no"'
+    '\n      fr: Négocier\n      en: "no"'
     >>> yaml_value(["a", "b"], 0)
     ' [a, b]'
     """
     if isinstance(value, Mapping):
         if not value:
             return " {}"
-        return "".join(f"\n{' ' * (indent + 2)}{_key(key)}:{yaml_value(one, indent + 2)}" for key, one in value.items())
+        return "".join(
+            f"\n{' ' * (indent + 2)}{_key(key)}:{yaml_value(one, indent + 2)}" for key, one in value.items()
+        )
     if isinstance(value, Sequence) and not isinstance(value, str):
         return _sequence(value, indent)
     return f" {_scalar(value, _PLAIN_IN_BLOCK)}"
 
 
 def yaml_record(record: Mapping[str, Any]) -> str:
-    """Return a record as an item of a list at the margin of the data files, its line break included.
+    r"""Return a record as an item of a list at the margin of the data files, its line break included.
 
     >>> yaml_record({"id": "a", "sources": ["s"]})
-    '  - id: a\\n    sources: [s]\\n'
+    '  - id: a\n    sources: [s]\n'
     """
     lines = [f"{_key(key)}:{yaml_value(value, 4)}\n" for key, value in record.items()]
     return "  - " + "    ".join(lines)
@@ -92,6 +94,8 @@ _ESCAPED = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x20
 
 
 def _number(value: float) -> str:
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else f"{value:.15f}".rstrip("0")
-    return str(value)
+    """Return a number as the data files have it: no exponent, 15 decimals at most."""
+    if value == int(value):
+        return str(int(value))
+    text = repr(value)
+    return text if _DECIMAL.fullmatch(text) else f"{value:.15f}".rstrip("0")

@@ -1,4 +1,4 @@
-"""`import`: a workbook, CSV files or a JSON text back into a folder of data files, nothing lost on the way."""
+"""`import`: a workbook, CSV files or a JSON text back into a folder of data files, nothing lost."""
 
 import datetime as dt
 from dataclasses import dataclass, field

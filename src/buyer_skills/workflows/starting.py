@@ -157,7 +157,12 @@ def _providers(words: Wording) -> str:
     return _text(
         words,
         "providers",
-        ("providers:", "  - id: notre-organisme", "    title: Notre organisme", "    sources: [notre-service]"),
+        (
+            "providers:",
+            "  - id: notre-organisme",
+            "    title: Notre organisme",
+            "    sources: [notre-service]",
+        ),
     )
 
 
@@ -179,9 +184,12 @@ def _sources(day: dt.date, words: Wording) -> str:
 def _text(words: Wording, name: str, lines: Iterable[str]) -> str:
     """Return a file: what it is for, then its lines, those that begin with ``#`` put into words."""
     written = [*_comment(words.text(f"starting.{name}"), 0), "format_version: 1", ""]
-    for line in lines:
+    lines = tuple(lines)
+    for index, line in enumerate(lines):
         if line.startswith("#"):
-            written += _comment(words.text(f"starting.line.{line[1:]}"), 4)
+            below = lines[index + 1]
+            margin = len(below) - len(below.lstrip())
+            written += _comment(words.text(f"starting.line.{line[1:]}"), margin)
         else:
             written.append(line)
     return "\n".join(written) + "\n"

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from buyer_skills.catalog.bundled import DataFolder
+from buyer_skills.catalog.bundled import DataFolder, as_folder
 from buyer_skills.catalog.data_files import plain_front
 from buyer_skills.catalog.groups import ALL_GROUPS
 from buyer_skills.catalog.interchange import read_catalogue_json
-from buyer_skills.catalog.loading import AnyFolder, as_folder
+from buyer_skills.catalog.loading import AnyFolder
 from buyer_skills.catalog.overlays import lay_over
 from buyer_skills.catalog.raw_records import RawRecords, read_folder, read_front
 from buyer_skills.catalog.sheets.plain import plain_record
@@ -59,7 +59,8 @@ def raw_catalogue(folder: AnyFolder, overlays: Iterable[AnyFolder] = ()) -> RawR
 def plain_catalogue(raw: RawRecords) -> PlainCatalogue:
     """Return raw records in plain values."""
     records = {
-        name: [plain_record(ALL_GROUPS[name], record) for record in found] for name, found in raw.by_group.items()
+        name: [plain_record(ALL_GROUPS[name], record) for record in found]
+        for name, found in raw.by_group.items()
     }
     return PlainCatalogue(records, plain_front(raw.front_tree) if raw.front_tree is not None else {})
 

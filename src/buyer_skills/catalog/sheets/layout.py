@@ -132,7 +132,9 @@ def _records_sheet(group: str) -> Sheet:
     handle = Column(RECORD, (), "slug", is_required=True, refers_to=group)
     below = tuple(_below(model, group, group, (handle,)))
     row_key = replace(identifier, key=RECORD)
-    return Sheet(group, group, "records", (), (), (identifier, *changes, *columns), below, row_key, model=model)
+    return Sheet(
+        group, group, "records", (), (), (identifier, *changes, *columns), below, row_key, model=model
+    )
 
 
 def _columns(
@@ -202,9 +204,7 @@ def _in_a_cell(found: FieldType) -> bool:
     return is_pair(item.core) or (not is_entity(item.core) and _fits_a_cell(item, scalar_kind(item)[0]))
 
 
-def _list_sheet(
-    found: FieldType, key: str, group: str, handles: tuple[Column, ...], path: KeyPath
-) -> Sheet:
+def _list_sheet(found: FieldType, key: str, group: str, handles: tuple[Column, ...], path: KeyPath) -> Sheet:
     item = item_of(found.core)
     if not is_entity(item.core):
         return Sheet(key, group, "list", path, handles, (Column("text", (), "text", is_required=True),))
@@ -213,7 +213,9 @@ def _list_sheet(
         which = Column(LIST, (), "word", is_required=True, words=words)
         record = replace(handles[0], refers_to="")
         return Sheet(ACCEPTED, group, "list", path, (which, record), tuple(_columns(item.core, ())))
-    return _with_rows_below(item.core, Sheet(key, group, "list", path, handles, tuple(_columns(item.core, ()))))
+    return _with_rows_below(
+        item.core, Sheet(key, group, "list", path, handles, tuple(_columns(item.core, ())))
+    )
 
 
 def _with_rows_below(model: type[BaseModel], sheet: Sheet) -> Sheet:
@@ -241,4 +243,3 @@ def _map_sheet(found: FieldType, key: str, group: str, handles: tuple[Column, ..
         value_kind, value_words = scalar_kind(of_values)
         columns = (Column("value", (), value_kind, is_required=True, words=value_words),)
     return Sheet(key, group, "map", path, handles, (named, *columns), row_key=named)
-

@@ -36,16 +36,14 @@ def plain_value(types: list[FieldType], value: Any) -> Any:
             of_values = opened(get_args(one.core)[1])
             return {key: plain_value(of_values, each) for key, each in value.items()}
         if get_origin(one.core) is tuple and isinstance(value, list | tuple):
-            if is_pair(one.core):
-                return [_untyped(each) for each in value]
-            return [plain_value([item_of(one.core)], each) for each in value]
-    if types and types[0].core is PartialDate and not isinstance(value, bool):
-        return str(value)
-    return _untyped(value)
+            items = [] if is_pair(one.core) else [item_of(one.core)]
+            return [plain_value(items, each) for each in value]
+    is_date = bool(types) and types[0].core is PartialDate and not isinstance(value, bool)
+    return str(value) if is_date else _untyped(value)
 
 
 def shortened(value: Any, types: list[FieldType]) -> Any:
-    """Return plain values with the short forms that people write: a French text alone, a doublet in one text."""
+    """Return plain values with the short forms people write: a French text alone, a doublet in one text."""
     for one in types:
         if one.core is Doublet and isinstance(value, Mapping):
             return _short_doublet(value)

@@ -38,7 +38,8 @@ def read_sheets(tables: Mapping[str, KnownTable], issues: list[Issue]) -> SheetR
         if sheet.key not in tables:
             orphans = [one for one in below if one.key in tables and tables[one.key].rows]
             issues += [
-                issue("F153", tables[one.key].table.place(), found=one.key, missing=sheet.key) for one in orphans
+                issue("F153", tables[one.key].table.place(), found=one.key, missing=sheet.key)
+                for one in orphans
             ]
             continue
         issues += [
@@ -176,7 +177,9 @@ class _Group:
         else:
             found = handles[-1]
             known = [one[-1] for one in above if one[:-1] == handles[:-1]]
-            self._issues.append(issue("F156", place, found=" / ".join(handles), nearest=nearest(found, known)))
+            self._issues.append(
+                issue("F156", place, found=" / ".join(handles), nearest=nearest(found, known))
+            )
         return None
 
     def _take_line(
@@ -191,7 +194,9 @@ class _Group:
                 self._say_empty(sheet, table, row, holder, first)
                 return None
             if not own and sheet.form == "list" and not sheet.children and _is_text(sheet):
-                self._issues.append(issue("F155", table.table.place(row.number, min(row.cells)), missing="text"))
+                self._issues.append(
+                    issue("F155", table.table.place(row.number, min(row.cells)), missing="text")
+                )
                 return None
         if sheet.form == "map":
             return self._take_key(sheet, table, row, holder)

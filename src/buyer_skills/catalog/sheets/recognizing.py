@@ -1,4 +1,4 @@
-"""Which sheet a table is, and which column each of its cells is in: by their keys, never by their position."""
+"""Which sheet a table is, and which column each of its cells is in: by keys, never by position."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from typing import Any
 
 from buyer_skills.catalog.sheets.columns import Column
@@ -15,7 +16,16 @@ NONE = "(aucun)"
 
 _QUOTE = "'"
 _YES, _NO = "oui", "non"
-_BOOLEANS = {"oui": True, "vrai": True, "yes": True, "true": True, "non": False, "faux": False, "no": False, "false": False}
+_BOOLEANS = {
+    "oui": True,
+    "vrai": True,
+    "yes": True,
+    "true": True,
+    "non": False,
+    "faux": False,
+    "no": False,
+    "false": False,
+}
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _FRENCH_DAY = re.compile(r"([0-9]{1,2})[/.]([0-9]{1,2})[/.]([0-9]{4})")
 _INTEGER = re.compile(r"-?[0-9]{1,15}")
@@ -28,10 +38,9 @@ def cell_of(column: Column, value: Any) -> CellValue | None:
     """Return what the cell of a column holds for a value."""
     if value is None:
         return UNKNOWN
-    if column.kind == "list":
-        return "; ".join(map(str, value)) if value else NONE
-    if column.kind == "pairs":
-        return "; ".join("→".join(map(str, pair)) for pair in value) if value else NONE
+    if column.kind in {"list", "pairs"}:
+        parts = ("→".join(map(str, one)) if isinstance(one, list) else str(one) for one in value)
+        return "; ".join(parts) or NONE
     if isinstance(value, bool):
         return _YES if value else _NO
     if column.kind == "date":
@@ -42,24 +51,10 @@ def cell_of(column: Column, value: Any) -> CellValue | None:
 
 
 def value_of(column: Column, cell: CellValue) -> Any:
-    """Return the plain value of a cell; what does not fit the column comes back as it is, to be named later."""
-    if isinstance(cell, str):
-        cell = cell.strip()
-        if cell == UNKNOWN:
-            return None
-    if column.kind in {"text", "slug", "word"}:
-        return _text(cell)
-    if column.kind in {"integer", "number"}:
-        return _number(cell, is_whole=column.kind == "integer")
-    if column.kind == "boolean":
-        return _BOOLEANS.get(cell.lower(), cell) if isinstance(cell, str) else _not_a_day(cell)
-    if column.kind == "date":
-        return _date(cell)
-    parts = [part.strip() for part in _BETWEEN.split(_text(cell))]
-    parts = [part for part in parts if part and part != NONE]
-    if column.kind == "list":
-        return parts
-    return [[int(match[1]), int(match[2])] if (match := _PAIR.fullmatch(part)) else part for part in parts]
+    """Return the plain value of a cell; what does not fit the column comes back as it is."""
+    if is_marker(cell, UNKNOWN):
+        return None
+    return _READERS[column.kind](cell.strip() if isinstance(cell, str) else cell)
 
 
 def is_marker(cell: CellValue | None, marker: str) -> bool:
@@ -80,7 +75,15 @@ def _text(cell: CellValue) -> str:
     return str(cell)
 
 
-def _number(cell: CellValue, *, is_whole: bool) -> Any:
+def _boolean(cell: CellValue) -> Any:
+    return _BOOLEANS.get(cell.lower(), cell) if isinstance(cell, str) else _not_a_day(cell)
+
+
+def _integer(cell: CellValue) -> Any:
+    return _number(cell, is_whole=True)
+
+
+def _number(cell: CellValue, *, is_whole: bool = False) -> Any:
     if not isinstance(cell, str):
         return _not_a_day(cell)
     bare = cell.replace("\u202f", "").replace("\xa0", "")
@@ -104,7 +107,7 @@ def _date(cell: CellValue) -> Any:
 
 
 def _date_cell(text: str) -> CellValue:
-    """Return a full day as a date, which spreadsheets know from 1901 on; a month, a year, a range as a text."""
+    """Return a full day as a date, which spreadsheets know from 1901 on; anything less as a text."""
     match = _DAY.fullmatch(text)
     if not match or int(match[1]) <= 1900:
         return text
@@ -112,3 +115,27 @@ def _date_cell(text: str) -> CellValue:
         return dt.date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:
         return text
+
+
+def _parts(cell: CellValue) -> list[Any]:
+    parts = (part.strip() for part in _BETWEEN.split(_text(cell)))
+    return [part for part in parts if part and part != NONE]
+
+
+def _pairs(cell: CellValue) -> list[Any]:
+    return [
+        [int(match[1]), int(match[2])] if (match := _PAIR.fullmatch(part)) else part for part in _parts(cell)
+    ]
+
+
+_READERS: dict[str, Callable[[CellValue], Any]] = {
+    "text": _text,
+    "slug": _text,
+    "word": _text,
+    "integer": _integer,
+    "number": _number,
+    "boolean": _boolean,
+    "date": _date,
+    "list": _parts,
+    "pairs": _pairs,
+}
