@@ -1,4 +1,4 @@
-"""Records of every group, made up by Hypothesis from the entities themselves: any key, any length, any text."""
+"""Records of every group, made up by Hypothesis from the entities: any key, any length, any text."""
 
 from collections.abc import Mapping
 from typing import Any, get_args, get_origin
