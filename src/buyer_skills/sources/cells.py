@@ -1,5 +1,7 @@
 """The cells of a table as they come from a reader of workbooks: kept, or named when they cannot be."""
 
+from math import isfinite
+
 from buyer_skills.issues import Issue, Place, issue
 from buyer_skills.sources.packages import RefusedFileError
 from buyer_skills.sources.tables import (
@@ -12,8 +14,23 @@ from buyer_skills.sources.tables import (
 )
 from buyer_skills.sources.texts import unseen_character
 
+_LARGEST_WHOLE = 1e15
 _MOST_ISSUES = 1_000
 """After so many issues, no more are noted of one table."""
+
+
+def plain_number(number: float) -> int | float:
+    """Return a number of a workbook, whole when it is.
+
+    Raises:
+        ValueError: it is none that a cell can show.
+
+    >>> plain_number(14.0), plain_number(3.5)
+    (14, 3.5)
+    """
+    if not isfinite(number):
+        raise ValueError(number)
+    return int(number) if number.is_integer() and abs(number) < _LARGEST_WHOLE else number
 
 
 class CellReader:

@@ -5,7 +5,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from buyer_skills.issues import Issue, Place, issue
-from buyer_skills.sources.cells import CellReader
+from buyer_skills.sources.cells import CellReader, plain_number
 from buyer_skills.sources.packages import Package, RefusedFileError, local_name, opened_package
 from buyer_skills.sources.tables import MOST_ROWS, CellValue, ReadTable, TableSource
 
@@ -126,8 +126,7 @@ def _take(reader: CellReader, cell: ET.Element, number: int, column: int) -> Non
 
 def _value(cell: ET.Element, kind: str) -> CellValue | None:
     if kind in _NUMBERS:
-        number = float(_attribute(cell, "value"))
-        return int(number) if number.is_integer() and abs(number) < 1e15 else number
+        return plain_number(float(_attribute(cell, "value")))
     if kind == "boolean":
         return _attribute(cell, "boolean-value") == "true"
     if kind == "date":

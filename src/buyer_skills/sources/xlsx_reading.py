@@ -11,7 +11,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from buyer_skills.issues import Issue, Place, issue
-from buyer_skills.sources.cells import CellReader
+from buyer_skills.sources.cells import CellReader, plain_number
 from buyer_skills.sources.packages import Package, RefusedFileError, local_name, opened_package
 from buyer_skills.sources.tables import CellValue, ReadTable, TableSource
 
@@ -140,8 +140,7 @@ class _Workbook:
         for cell in row:
             if local_name(cell.tag) != "c":
                 continue
-            reference = _REFERENCE.fullmatch(cell.get("r", ""))
-            column = _column_number(reference[1]) if reference else column + 1
+            column = _column_of(cell.get("r"), column + 1)
             parts = {local_name(part.tag): part for part in cell}
             if "f" in parts:
                 reader.note_formula(column)
@@ -161,7 +160,7 @@ class _Workbook:
         if not written:
             return None
         if kind == "s":
-            return self._strings[int(written)]
+            return self._strings[_index(written)]
         if kind == "n":
             return self._number(float(written), int(cell.get("s", "0")), epoch)
         if kind == "b":
@@ -171,7 +170,24 @@ class _Workbook:
     def _number(self, number: float, style: int, epoch: dt.datetime) -> CellValue:
         if style in self._date_styles:
             return _day(number, epoch)
-        return int(number) if number.is_integer() and abs(number) < 1e15 else number
+        return plain_number(number)
+
+
+def _index(written: str) -> int:
+    index = int(written)
+    if index < 0:
+        raise ValueError(written)
+    return index
+
+
+def _column_of(reference: str | None, following: int) -> int:
+    """Return the column of a cell; one that says nothing follows the one before."""
+    if reference is None:
+        return following
+    match = _REFERENCE.fullmatch(reference)
+    if match is None:
+        raise ValueError(reference)
+    return _column_number(match[1])
 
 
 def _day(number: float, epoch: dt.datetime) -> CellValue:
