@@ -117,6 +117,9 @@ def _known(
         written = qualified(sheet.key, column.key) if headings else column.key
         if not (column.key == "id" and sheet.form == "records" and _has_changes(columns.values())):
             issues.append(issue("F155", table.place(keys.number, 1), missing=written))
+    if missing and not _has_changes(columns.values()):
+        # No row can be placed: said once, not row by row.
+        return KnownTable(sheet, table, {}, ())
     start = table.rows.index(keys) + 1
     rows = [one for one in table.rows[start:] if one.number > keys.number + headings]
     issues += _strays(table, columns, keys, rows)
