@@ -12,6 +12,7 @@ from buyer_skills.analyses.catalogue_measures import CatalogueMeasures, measure_
 from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.loading import load_catalog
 from buyer_skills.graph.skill_graph import SkillGraph
+from buyer_skills.messages.formats import share_text
 from buyer_skills.messages.wording import wording
 from buyer_skills.renderers.charts import chart_pictures
 from buyer_skills.views.report_view import SupplyCell, SupplyChart, SupplyRow
@@ -178,7 +179,7 @@ def _chart(measures: CatalogueMeasures, catalog: Catalog) -> SupplyChart:
 
 
 def _share(part: int, whole: int) -> str:
-    return f"{100 * part // whole} %" if whole else ""
+    return share_text(part, whole, "fr") if whole else ""
 
 
 def _table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

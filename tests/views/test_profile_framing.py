@@ -17,7 +17,7 @@ RECORDS: dict[str, Any] = {
         {
             "id": "seuils",
             "title": "Seuils",
-            "rules": ["seuil-2026", "seuil-2018", "seuil-su"],
+            "rules": ["seuil-2026", "seuil-2018", "seuil-su", "seuil-hopital"],
             "ai": {"effect": "assists", "use_case": "redaction", "reason": "Prépare un calcul."},
             "levels": [
                 {"level": 1, "descriptors": ["Cherche le seuil avec un modèle."]},
@@ -37,6 +37,7 @@ RECORDS: dict[str, Any] = {
         {
             "id": "acheteur",
             "title": "Acheteuse / Acheteur",
+            "employers": ["territorial"],
             "requirements": {"seuils": 2, "ecoute": 2},
             "activities": ["Rédiger tout."],
             "relations": ["Tout le monde."],
@@ -61,6 +62,7 @@ RECORDS: dict[str, Any] = {
     ],
     "rules": [
         {"id": "seuil-2026", "title": "Seuil", "text": "Le seuil change.", "as_of": "2026-04-01"},
+        {"id": "seuil-hopital", "title": "Seuil de l'hôpital", "employers": ["hospitalier"]},
         {"id": "seuil-2018", "title": "Vieux seuil", "status": "seen-old", "as_of": "2018"},
         {"id": "seuil-su", "title": "Seuil non lu", "text": "Non lu.", "status": "known-not-seen"},
     ],
@@ -123,7 +125,7 @@ def test_statut_gives_categories_corps_and_date_and_is_always_to_be_checked() ->
     assert any("ne dit rien des droits d'une personne" in text for text in texts_of(sheet()))
 
 
-def test_dated_law_shows_its_date_and_what_was_never_read_is_not_shown() -> None:
+def test_dated_law_is_that_of_the_employer_with_its_date_and_what_was_never_read_is_not_shown() -> None:
     rows = table_named(section_at(sheet(), "droit-date")).rows
     assert [(row[0].text, row[2].text) for row in rows] == [
         ("Seuil", "source : 1er avril 2026"),

@@ -8,7 +8,7 @@ from buyer_skills.analyses.supply import WORK_LEVEL, Finding, MissingReport, cou
 from buyer_skills.catalog.trainings import Training
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import wording
-from buyer_skills.views.level_words import step_text
+from buyer_skills.views.level_words import is_soft, step_text
 from buyer_skills.views.listing import listed
 from buyer_skills.views.missing_named import named_line
 from buyer_skills.views.training_words import is_to_confirm
@@ -103,12 +103,16 @@ def _findings_line(result: MissingReport, language: str) -> str:
 
 
 def _heads_line(result: MissingReport, graph: SkillGraph, language: str) -> tuple[str, ...]:
-    """Return how many steps have no continuing training found here, and the first of them."""
+    """Return how many steps have no continuing training found here, and the first of them.
+
+    Those of knowledge and know-how are named: one does not order a course in a way of being.
+    """
     words = wording(language)
     wanting = [finding for finding in trusted_findings(result) if finding.kind in WITHOUT_COURSE]
     if not wanting:
         return ()
-    heads = [step_with_demand(finding, graph, language) for finding in wanting[:HEADS]]
+    named = [one for one in wanting if not is_soft(graph.competency(one.competency))] or wanting
+    heads = [step_with_demand(finding, graph, language) for finding in named[:HEADS]]
     names = listed(heads, language, shown=len(heads))
     return (words.text("missing.lead-heads", count=len(wanting), heads=names),)
 

@@ -2,6 +2,7 @@
 
 from buyer_skills.catalog.competencies import AiChange
 from buyer_skills.catalog.profiles import JobProfile, ProfileStatut
+from buyer_skills.catalog.rules import Rule
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import Wording, wording
 from buyer_skills.views.report_view import (
@@ -39,7 +40,8 @@ def law_section(profile: JobProfile, graph: SkillGraph, language: str) -> tuple[
     named = dict.fromkeys(
         rule for one in profile.requirements if one.level for rule in graph.competency(one.competency).rules
     )
-    table = rules_table((graph.catalog.rules[name] for name in named), graph, language)
+    rules = [graph.catalog.rules[name] for name in named]
+    table = rules_table((rule for rule in rules if _concerns(rule, profile)), graph, language)
     if table is None:
         return ()
     blocks = (Paragraph(words.text("profile.law-intro")), table)
@@ -106,6 +108,11 @@ def volet_section(profile: JobProfile, language: str) -> tuple[Section, ...]:
     if not blocks and not parts:
         return ()
     return (Section("volet", words.text("profile.section-volet"), blocks, tuple(parts)),)
+
+
+def _concerns(rule: Rule, profile: JobProfile) -> bool:
+    """Whether a rule was read for an employer the job exists at; one that names none speaks of all."""
+    return not (rule.employers and profile.employers) or bool({*rule.employers} & {*profile.employers})
 
 
 def _changes_the_job(ai: AiChange) -> bool:
