@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from buyer_skills.catalog.sheets.exchange import plain_catalogue, raw_catalogue
+from buyer_skills.catalog.exchange import plain_catalogue, raw_catalogue
 from buyer_skills.sources.zipping import zip_of
 from buyer_skills.workflows.exporting import export_file
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from damaged_workbooks import SOUND, damaged, parts_of, sound
 
-from buyer_skills.catalog.sheets.exchange import (
+from buyer_skills.catalog.exchange import (
     issues_of_cells,
     plain_catalogue,
     raw_catalogue,

@@ -42,7 +42,7 @@ def test_there_are_many_kinds_of_damage() -> None:
 
 @pytest.mark.parametrize("form", ["xlsx", "ods"])
 def test_the_sound_workbook_is_read(form: str, tmp_path: Path) -> None:
-    from buyer_skills.catalog.sheets.exchange import read_brought
+    from buyer_skills.catalog.exchange import read_brought
 
     path = tmp_path / f"classeur.{form}"
     path.write_bytes(sound(form))

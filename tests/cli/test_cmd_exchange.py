@@ -78,7 +78,7 @@ def test_an_error_is_said_with_its_cell_and_nothing_is_written(
 
 
 def test_a_cell_is_named_by_its_sheet(town: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    from buyer_skills.catalog.sheets.exchange import plain_catalogue, raw_catalogue
+    from buyer_skills.catalog.exchange import plain_catalogue, raw_catalogue
     from buyer_skills.workflows.exporting import export_file
 
     catalogue = plain_catalogue(raw_catalogue(town))

@@ -13,16 +13,16 @@ from hypothesis import HealthCheck, given, settings
 from buyer_skills.catalog.bundled import bundled_folder
 from buyer_skills.catalog.catalog import GROUPS
 from buyer_skills.catalog.data_files import Changes, data_file
-from buyer_skills.catalog.groups import ALL_GROUPS, GROUPS_BY_FILE
-from buyer_skills.catalog.loading import load_catalog
-from buyer_skills.catalog.providers import Provider
-from buyer_skills.catalog.raw_records import RawRecords, add_records
-from buyer_skills.catalog.sheets.exchange import (
+from buyer_skills.catalog.exchange import (
     PlainCatalogue,
     plain_catalogue,
     raw_catalogue,
     read_brought,
 )
+from buyer_skills.catalog.groups import ALL_GROUPS, GROUPS_BY_FILE
+from buyer_skills.catalog.loading import load_catalog
+from buyer_skills.catalog.providers import Provider
+from buyer_skills.catalog.raw_records import RawRecords, add_records
 from buyer_skills.catalog.trainings import Training
 from buyer_skills.sources.strict_yaml import read_yaml_bytes
 from buyer_skills.workflows.exporting import EXPORT_FORMATS, export_csv_files, export_file

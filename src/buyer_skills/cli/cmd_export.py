@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
+from buyer_skills.catalog.exchange import issues_of_cells, plain_catalogue, raw_catalogue
 from buyer_skills.catalog.loading import load_catalog
-from buyer_skills.catalog.sheets.exchange import issues_of_cells, plain_catalogue, raw_catalogue
 from buyer_skills.cli.delivering import write_and_say
 from buyer_skills.cli.options import Settings, exchange_options
 from buyer_skills.cli.worded import worded_command, worded_option

@@ -1,7 +1,7 @@
 """`export`: a catalogue as a workbook, as CSV files or as one JSON text."""
 
+from buyer_skills.catalog.exchange import PlainCatalogue
 from buyer_skills.catalog.interchange import catalogue_json
-from buyer_skills.catalog.sheets.exchange import PlainCatalogue
 from buyer_skills.catalog.sheets.filling import fill_sheets
 from buyer_skills.messages.wording import wording
 from buyer_skills.workflows.workbook_words import tables_of, workbook_of

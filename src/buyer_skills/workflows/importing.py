@@ -6,9 +6,9 @@ from pathlib import Path
 
 from buyer_skills.catalog.bundled import DataFolder
 from buyer_skills.catalog.data_files import FRONT_FILE, Changes, data_file, front_file
+from buyer_skills.catalog.exchange import PlainCatalogue, plain_catalogue, read_brought, with_rest_of
 from buyer_skills.catalog.groups import FILES
 from buyer_skills.catalog.loading import check_records_read
-from buyer_skills.catalog.sheets.exchange import PlainCatalogue, plain_catalogue, read_brought, with_rest_of
 from buyer_skills.issues import Issue, in_order
 
 

@@ -4,9 +4,9 @@ import datetime as dt
 import textwrap
 from collections.abc import Iterable
 
+from buyer_skills.catalog.exchange import plain_catalogue
 from buyer_skills.catalog.groups import GROUPS_BY_FILE
 from buyer_skills.catalog.raw_records import RawRecords, add_records, read_front
-from buyer_skills.catalog.sheets.exchange import plain_catalogue
 from buyer_skills.messages.wording import Wording, wording
 from buyer_skills.sources.strict_yaml import read_yaml_bytes
 from buyer_skills.workflows.exporting import export_file
