@@ -183,3 +183,37 @@ def folder(path: Path) -> Any:
     from buyer_skills.catalog.bundled import as_folder
 
     return as_folder(path)
+
+
+def test_what_looks_like_a_comment_inside_a_text_is_not_lost() -> None:
+    before = (
+        b"format_version: 1\n\nproviders:\n"
+        b"  # the first one\n"
+        b"  - id: a\n    title: A\n    note: |\n      Deux lignes\n      # dont celle-ci\n"
+        b"  - id: b\n    title: B\n"
+    )
+    tree, _ = read_yaml_bytes(before, "providers")
+    raw = RawRecords()
+    assert tree is not None
+    add_records(raw, ALL_GROUPS["providers"], tree, [])
+    records = plain_catalogue(raw).records["providers"]
+    assert data_file("providers", {"providers": records}, before, Changes()) == before
+    content = data_file("providers", {"providers": records[:1]}, before, Changes())
+    assert content is not None
+    again, _ = read_yaml_bytes(content, "providers")
+    assert again is not None
+    assert [dict(one) for one in again["providers"]] == [
+        {"id": "a", "title": "A", "note": "Deux lignes\n# dont celle-ci"}
+    ]
+
+
+def test_a_catalogue_with_an_overlay_goes_out_as_one(tmp_path: Path) -> None:
+    (tmp_path / "providers.yaml").write_text(
+        "format_version: 1\nproviders:\n  - extends: cnfpt\n    title: Autre nom\n", encoding="utf-8"
+    )
+    (tmp_path / "catalog.yaml").write_text("format_version: 1\noverlay: true\n", encoding="utf-8")
+    catalogue = plain_catalogue(raw_catalogue(bundled_folder(), [tmp_path]))
+    assert "overlay" not in catalogue.front
+    found = next(one for one in catalogue.records["providers"] if one["id"] == "cnfpt")
+    assert found["title"] == {"fr": "Autre nom"}
+    assert not any("extends" in one for one in catalogue.records["providers"])

@@ -49,7 +49,18 @@ def data_file(
             return None
         return f"format_version: {FORMAT_VERSION}\n{''.join(lists)}".encode()
     parts = {group.key: _list_text(group, records[group.name], old, changes) for group in groups}
-    return old.with_lists(parts)
+    content = old.with_lists(parts)
+    if content != before and not _says(content, groups, records):
+        # Comments that are none, in a text of several lines: better to write all anew than to cut wrong.
+        whole = {group.key: _new_list(group, records[group.name], Changes()) for group in groups}
+        content = old.with_lists(whole)
+    return content
+
+
+def _says(content: bytes, groups: Sequence[Group], records: Mapping[str, Sequence[Plain]]) -> bool:
+    """Return whether a text reads back as the records it was made of."""
+    after = _Before(content)
+    return all(after.records(group) == list(records[group.name]) for group in groups)
 
 
 def front_file(front: Plain, before: bytes | None) -> bytes | None:
@@ -78,6 +89,8 @@ def name_of(record: Plain) -> str:
 
 def _new_list(group: Group, records: Sequence[Plain], changes: Changes) -> str:
     changes.added += [name_of(record) for record in records]
+    if not records:
+        return f"\n{group.key}: []\n"
     return f"\n{group.key}:\n" + "".join(_record_text(group, record) for record in records)
 
 

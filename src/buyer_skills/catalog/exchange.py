@@ -51,8 +51,11 @@ def raw_catalogue(folder: AnyFolder, overlays: Iterable[AnyFolder] = ()) -> RawR
     """
     issues: list[Issue] = []
     raw = read_folder(as_folder(folder), issues)
+    front, front_tree = raw.front, raw.front_tree
     for overlay in overlays:
         lay_over(raw, read_folder(as_folder(overlay), issues), issues)
+    # What an overlay says of itself is not true of what it is laid over.
+    raw.front, raw.front_tree = front, front_tree
     return raw
 
 
