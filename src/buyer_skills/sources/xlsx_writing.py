@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _CREATED = dt.datetime(2026, 1, 1)  # noqa: DTZ001 - the format has no zone
 _FONT = {"font_name": "Calibri", "font_size": 11}
 _A4 = 9
+_WIDEST_PAGE = 220
+_LINE = 15.0
+_MOST_LINES = 12
 _ROWS_BEYOND = 1_000
 """How many empty rows below the last one have drop-down lists too."""
 
@@ -104,8 +107,10 @@ class _Writer:
         sheet.set_row(0, None, self._key, {"hidden": True})
         sheet.set_landscape()
         sheet.set_paper(_A4)
-        sheet.fit_to_pages(1, 0)
+        if sum(column.width for column in table.columns) <= _WIDEST_PAGE:
+            sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(1)
+        sheet.set_row(1, 2 * _LINE)
         last = FIRST_ROW + len(table.rows) + _ROWS_BEYOND
         for index, column in enumerate(table.columns):
             sheet.set_column(index, index, column.width, self._look(column))
@@ -116,6 +121,7 @@ class _Writer:
             if options := self._choices(column):
                 sheet.data_validation(FIRST_ROW, index, last, index, options)
         for row, values in enumerate(table.rows, FIRST_ROW):
+            sheet.set_row(row, _LINE * _lines_of(values, table.columns))
             for index, value in enumerate(values):
                 if value is not None:
                     self._write_cell(sheet, row, index, value, table.columns[index])
@@ -148,6 +154,16 @@ class _Writer:
         else:
             return None
         return {"validate": "list", "source": source, "error_type": "warning"}
+
+
+def _lines_of(values: Sequence[CellValue | None], columns: Sequence[WrittenColumn]) -> int:
+    """Return how many lines a row needs: programs do not all work it out when they open a file."""
+    lines = [
+        sum(1 + len(part) // column.width for part in value.split("\n"))
+        for value, column in zip(values, columns, strict=True)
+        if isinstance(value, str)
+    ]
+    return min(max(lines, default=1), _MOST_LINES)
 
 
 def _quoted(title: str) -> str:

@@ -11,7 +11,7 @@ from buyer_skills.sources.tables import GuideLine, WrittenColumn, WrittenTable, 
 
 _WIDTHS = {
     "text": 48,
-    "slug": 30,
+    "slug": 42,
     "word": 18,
     "integer": 11,
     "number": 12,
