@@ -18,17 +18,59 @@ _SEVERITY_BY_HUNDRED: dict[str, Severity] = {"1": "error", "2": "warning", "3": 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in a file; lines and columns count from 1; 0 when the whole file is meant."""
+    """A place in a file; lines and columns count from 1; 0 when the whole file is meant.
+
+    In a workbook ``sheet`` names the sheet, and line and column are those of a cell. It is empty for a
+    file that is one table, and None for a text file.
+
+    >>> str(Place("data/trainings.yaml", 4, 7)), Place("a.xlsx", 12, 6, "Formations").cell
+    ('data/trainings.yaml:4:7', 'F12')
+    """
 
     file: str
     line: int = 0
     column: int = 0
+    sheet: str | None = None
+
+    @property
+    def cell(self) -> str:
+        """The name of the cell, such as ``F12``; empty in a text file, or when no cell is meant."""
+        if self.sheet is None or not self.line:
+            return ""
+        return f"{column_letters(self.column)}{self.line}"
+
+    @property
+    def words(self) -> "Message | str":
+        """How the place is said: a link in a text file, a sheet and a cell in a workbook."""
+        if self.sheet is None:
+            return str(self)
+        cell, named = self.cell, {"file": self.file, "sheet": self.sheet}
+        if not self.sheet:
+            return Message("issues.place.table", {"file": self.file, "cell": cell}) if cell else self.file
+        return (
+            Message("issues.place.cell", {**named, "cell": cell})
+            if cell
+            else Message("issues.place.sheet", named)
+        )
 
     def __str__(self) -> str:
         """Return ``file:line:column``, the form editors and terminals make a link of."""
         if not self.line:
             return self.file
         return f"{self.file}:{self.line}:{self.column}"
+
+
+def column_letters(number: int) -> str:
+    """Return the letters of a column counted from 1.
+
+    >>> column_letters(1), column_letters(27), column_letters(702)
+    ('A', 'AA', 'ZZ')
+    """
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +84,11 @@ class Issue:
     hint: Message | None = None
 
     @property
-    def sort_key(self) -> tuple[str, int, int, str, str]:
-        """The order issues are shown in: by file, line, column, then code."""
+    def sort_key(self) -> tuple[str, str, int, int, str, str]:
+        """The order issues are shown in: by file, sheet, line, column, then code."""
         place = self.place
         parameters = repr(sorted(self.message.parameters.items(), key=str))
-        return (place.file, place.line, place.column, self.code, parameters)
+        return (place.file, place.sheet or "", place.line, place.column, self.code, parameters)
 
 
 def issue(code: str, place: Place, /, **parameters: object) -> Issue:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from builders import DAY
+from catalog.broken_tables import MADE_TABLES
 
 from buyer_skills.catalog.buyer_files import read_buyer
 from buyer_skills.catalog.codes import CODES, GRAPH_CODES
@@ -111,6 +112,7 @@ MADE: dict[str, Callable[[Path], tuple[Issue, ...]]] = {
     "F104": _huge_file,
     "F130": _missing_folder,
     "F131": _file_instead_of_folder,
+    **MADE_TABLES,
 }
 """What cannot be kept in a repository is made when it is needed."""
 

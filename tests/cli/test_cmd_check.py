@@ -79,6 +79,8 @@ def test_json_says_every_problem_with_its_place_and_its_remedy(command: Command)
         "file": "catalogue/job_profiles.yaml",
         "line": 9,
         "column": 22,
+        "sheet": None,
+        "cell": None,
         "message": "« negociation » au niveau 2 : aucune formation en cours n'y mène",
         "hint": (
             "L'offre existe peut-être ailleurs ; "

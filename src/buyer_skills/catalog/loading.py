@@ -73,6 +73,27 @@ def read_catalog(
         return _checked(raw, issues, day=day, errors_only=errors_only)
 
 
+def check_records_read(
+    raw: RawRecords, issues: list[Issue], under: AnyFolder, *, day: dt.date | None = None
+) -> LoadedCatalog:
+    """Check records that come from elsewhere than a folder, as :func:`read_catalog` does.
+
+    Args:
+        raw: the records; when their front says that they are an overlay, they are laid over ``under``.
+        issues: what was found wrong while they were read.
+        under: the folder an overlay is laid over.
+        day: the day the check is made for.
+    """
+    with _collector_at_rest():
+        together = raw
+        if raw.front and raw.front.overlay:
+            together = read_folder(as_folder(under), issues)
+            lay_over(together, raw, issues)
+        else:
+            issues += refuse_extensions(raw)
+        return _checked(together, issues, day=day, errors_only=False)
+
+
 def load_catalog(
     folders: Iterable[AnyFolder] = (),
     overlays: Iterable[AnyFolder] = (),
@@ -188,7 +209,7 @@ def _note_shared_ids(trees: dict[tuple[str, str], YamlMapping], issues: list[Iss
 
 
 def _duplicate(identifier: str, tree: YamlMapping, first: YamlMapping) -> Issue:
-    return issue("G101", place_of(tree, ("id",)), found=identifier, first=str(place_of(first, ("id",))))
+    return issue("G101", place_of(tree, ("id",)), found=identifier, first=place_of(first, ("id",)).words)
 
 
 def _accepted(records: dict[str, Record], *, is_sorted: bool) -> dict[str, Record]:

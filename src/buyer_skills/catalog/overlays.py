@@ -33,6 +33,7 @@ def lay_over(base: RawRecords, overlay: RawRecords, issues: list[Issue]) -> None
         for record in records:
             if EXTENDS in record:
                 _extend(base.by_group[name], record, ALL_GROUPS[name], issues)
+    base.front_tree = base.front_tree if base.front else overlay.front_tree
     base.front = base.front or overlay.front
     base.incomplete |= overlay.incomplete
     base.is_whole = base.is_whole and overlay.is_whole

@@ -25,6 +25,8 @@ class RawRecords:
     by_group: dict[str, list[YamlMapping]] = field(default_factory=lambda: {name: [] for name in ALL_GROUPS})
     front: CatalogFile | None = None
     """What `catalog.yaml` says, when there is one."""
+    front_tree: YamlMapping | None = None
+    """The same as it was written."""
     incomplete: set[str] = field(default_factory=set)
     """The groups whose list could not be read."""
     is_whole: bool = True
@@ -34,6 +36,7 @@ class RawRecords:
         """Add the records of another folder after these; the first front that there is stays."""
         for name, records in other.by_group.items():
             self.by_group[name] += records
+        self.front_tree = self.front_tree if self.front else other.front_tree
         self.front = self.front or other.front
         self.incomplete |= other.incomplete
         self.is_whole = self.is_whole and other.is_whole
@@ -54,9 +57,10 @@ def read_folder(folder: DataFolder, issues: list[Issue]) -> RawRecords:
             continue
         issues += _file_issues(stem, tree)
         if stem == "catalog":
-            raw.front = _front(tree, issues)
+            raw.front = read_front(tree, issues)
+            raw.front_tree = tree
         for group in GROUPS_BY_FILE[stem]:
-            _add_records(raw, group, tree, issues)
+            add_records(raw, group, tree, issues)
     raw.is_whole = not raw.incomplete and raw.is_whole
     return raw
 
@@ -109,7 +113,8 @@ def _file_issues(stem: str, tree: YamlMapping) -> Iterator[Issue]:
             yield issue("D102", tree.key_place(key), found=shown(key), nearest=close, known=tuple(known))
 
 
-def _front(tree: YamlMapping, issues: list[Issue]) -> CatalogFile | None:
+def read_front(tree: YamlMapping, issues: list[Issue]) -> CatalogFile | None:
+    """Return what `catalog.yaml` says, or None when it is not well formed; issues are added."""
     kept = YamlMapping(tree.source, tree.mark)
     kept["format_version"] = FORMAT_VERSION
     for key in tree:
@@ -122,7 +127,8 @@ def _front(tree: YamlMapping, issues: list[Issue]) -> CatalogFile | None:
         return None
 
 
-def _add_records(raw: RawRecords, group: Group, tree: YamlMapping, issues: list[Issue]) -> None:
+def add_records(raw: RawRecords, group: Group, tree: YamlMapping, issues: list[Issue]) -> None:
+    """Add the records that a file lists under the key of a group; what is no record is said."""
     records = tree.get(group.key, ())
     if group.key in tree and not isinstance(records, YamlSequence):
         place = place_of(tree, (group.key,))

@@ -86,6 +86,16 @@ def graph_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return _gathered(function, (_LANG, _FORCE, _OUTPUT, _GRAPH_FORMAT, _DATE, _WITH, _DATA))
 
 
+def exchange_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options of what writes or reads a whole catalogue; the function takes ``settings``."""
+    return _gathered(function, (_LANG, _FORCE, _OUTPUT, _DATE, _WITH, _DATA))
+
+
+def writing_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add ``--date``, ``--force`` and ``--lang``; the function takes ``settings``."""
+    return _gathered(function, (_LANG, _FORCE, _DATE))
+
+
 def terminal() -> tuple[int, bool]:
     """Return the width to lay out for and whether colours may be used, for the standard output."""
     # A run whose standard output is closed has none.

@@ -30,6 +30,8 @@ class IssueRecord(BaseModel):
     file: str = Field(description="File it is in.")
     line: int = Field(description="Line, from 1; 0 when the whole file is meant.")
     column: int = Field(description="Column, from 1; 0 when the whole file is meant.")
+    sheet: str | None = Field(description="Sheet of a workbook; null in other files.")
+    cell: str | None = Field(description="Cell of a workbook or table, such as F12; null in other files.")
     message: str = Field(description="What is wrong, in the language asked for.")
     hint: str | None = Field(description="How to mend it.")
 
@@ -57,6 +59,8 @@ def check_records(issues: Sequence[Issue], language: str, stale: Sequence[StaleR
                 file=issue.place.file,
                 line=issue.place.line,
                 column=issue.place.column,
+                sheet=issue.place.sheet or None,
+                cell=issue.place.cell or None,
                 message=words.render(issue.message),
                 hint=words.render(issue.hint) if issue.hint else None,
             )
@@ -122,7 +126,7 @@ def check_report(
 def _line(issue: Issue, words: Wording) -> str:
     text = words.text(
         "check.line",
-        place=str(issue.place),
+        place=issue.place.words,
         severity=words.text(f"check.severity.{issue.severity}"),
         code=issue.code,
         message=words.render(issue.message),
@@ -139,10 +143,17 @@ def _table(records: Sequence[IssueRecord], file: str, words: Wording) -> Table:
     )
     rows = tuple(
         (
-            Cell(f"{record.line}:{record.column}" if record.line else "-"),
+            Cell(_where(record)),
             Cell(record.code, words.text(f"check.severity.{record.severity}"), _TONES[record.severity]),
             Cell(record.message, record.hint or ""),
         )
         for record in records
     )
     return Table(words.text("check.caption", file=file), columns, rows)
+
+
+def _where(record: IssueRecord) -> str:
+    """Return the place of a problem inside its file."""
+    if record.sheet or record.cell:
+        return " ".join(filter(None, (record.sheet, record.cell)))
+    return f"{record.line}:{record.column}" if record.line else "-"

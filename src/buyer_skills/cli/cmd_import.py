@@ -1,0 +1,69 @@
+"""`import`: a workbook, CSV files or a JSON text into a folder of data files."""
+
+from pathlib import Path
+
+import click
+
+from buyer_skills.catalog.bundled import as_folder
+from buyer_skills.cli.delivering import write_and_say
+from buyer_skills.cli.options import Settings, exchange_options
+from buyer_skills.cli.worded import worded_argument, worded_command
+from buyer_skills.cli.writing import OutputFile
+from buyer_skills.errors import DataError, UsageError
+from buyer_skills.issues import Issue
+from buyer_skills.messages.wording import wording
+from buyer_skills.views.check_view import issue_lines
+from buyer_skills.workflows.importing import Imported, import_catalogue
+
+_NAMED = 8
+"""How many records are named of those added, changed or taken away."""
+
+
+@worded_command("import")
+@worded_argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@exchange_options
+def cmd_import(settings: Settings, file: Path) -> None:
+    """Write the records of ``file`` in the folder of ``-o``; nothing when there is an error."""
+    if settings.output in (None, "-"):
+        raise UsageError("import-where")
+    folder = Path(settings.output or "")
+    imported = import_catalogue(
+        file, file.as_posix(), as_folder(folder), settings.folder, settings.report_day
+    )
+    if imported is None:
+        raise UsageError("import-format", path=str(file))
+    if imported.has_errors:
+        raise DataError(imported.issues)
+    for line in issue_lines(_of_file(imported.issues, file.as_posix()), settings.language):
+        click.echo(line, err=True)
+    _write(settings, folder, imported)
+
+
+def _of_file(issues: tuple[Issue, ...], name: str) -> list[Issue]:
+    """Return the issues of the file: those of what it completes are shown where that is checked."""
+    return [one for one in issues if one.place.file == name or one.place.file.startswith(f"{name}/")]
+
+
+def _write(settings: Settings, folder: Path, imported: Imported) -> None:
+    words = wording(settings.language)
+    write_and_say(settings, [OutputFile(folder / name, content) for name, content in imported.files.items()])
+    changes = imported.changes
+    click.echo(
+        words.text(
+            "exchange.done",
+            added=len(changes.added),
+            changed=len(changes.changed),
+            removed=len(changes.removed),
+            kept=changes.kept,
+        )
+    )
+    for name, found in (("changed", changes.changed), ("removed", changes.removed)):
+        if found:
+            shown = tuple(found[:_NAMED])
+            key = f"exchange.{name}" if len(found) <= _NAMED else f"exchange.{name}-more"
+            click.echo(words.text(key, names=shown, more=len(found) - len(shown)))
+    if imported.untouched:
+        titles = tuple(words.text(f"workbook.sheet.{name.replace('_', '-')}") for name in imported.untouched)
+        click.echo(words.text("exchange.untouched", names=titles))
+    if not imported.files:
+        click.echo(words.text("exchange.nothing"))

@@ -1,0 +1,280 @@
+"""ODS workbooks made for people: the same headings, lists and colours as in XLSX."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from xml.sax.saxutils import escape, quoteattr
+
+from buyer_skills.issues import column_letters
+from buyer_skills.sources.looks import COLOURS, FIRST_ROW, LISTS_TITLE, shared_lists
+from buyer_skills.sources.tables import (
+    CellValue,
+    GuideLine,
+    WrittenColumn,
+    WrittenTable,
+    WrittenWorkbook,
+    qualified,
+)
+from buyer_skills.sources.zipping import zip_of
+
+_MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet"
+_NAMESPACES = (
+    " ".join(
+        f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for prefix, name in (
+            ("office", "office"),
+            ("table", "table"),
+            ("text", "text"),
+            ("style", "style"),
+            ("number", "datastyle"),
+            ("fo", "xsl-fo-compatible"),
+            ("meta", "meta"),
+            ("config", "config"),
+            ("of", "of"),
+        )
+    )
+    + ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+)
+_HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
+_ROWS_BEYOND = 1_000
+_SPACES = re.compile(r"^ | $| {2,}|\t")
+
+
+def ods_bytes(workbook: WrittenWorkbook) -> bytes:
+    """Return a workbook as bytes, the same for the same content."""
+    return zip_of(
+        {
+            "mimetype": _MIMETYPE.encode(),
+            "META-INF/manifest.xml": _manifest().encode(),
+            "meta.xml": _meta(workbook).encode(),
+            "settings.xml": _settings(workbook).encode(),
+            "content.xml": "".join(_content(workbook)).encode(),
+        },
+        stored=frozenset({"mimetype"}),
+    )
+
+
+def _manifest() -> str:
+    parts = "".join(
+        f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{kind}"/>'
+        for path, kind in (
+            ("/", _MIMETYPE),
+            ("meta.xml", "text/xml"),
+            ("settings.xml", "text/xml"),
+            ("content.xml", "text/xml"),
+        )
+    )
+    return (
+        f'{_HEAD}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" '
+        f'manifest:version="1.3">{parts}</manifest:manifest>'
+    )
+
+
+def _meta(workbook: WrittenWorkbook) -> str:
+    return (
+        f'{_HEAD}<office:document-meta {_NAMESPACES} office:version="1.3"><office:meta>'
+        f"<dc:title>{escape(workbook.title)}</dc:title></office:meta></office:document-meta>"
+    )
+
+
+def _settings(workbook: WrittenWorkbook) -> str:
+    """Return what is kept frozen when a sheet is scrolled."""
+    tables = "".join(
+        f"<config:config-item-map-entry config:name={quoteattr(table.title)}>"
+        + "".join(
+            f'<config:config-item config:name="{name}" config:type="{kind}">{value}</config:config-item>'
+            for name, kind, value in (
+                ("HorizontalSplitMode", "short", 2 if table.frozen_columns else 0),
+                ("VerticalSplitMode", "short", 2),
+                ("HorizontalSplitPosition", "int", table.frozen_columns),
+                ("VerticalSplitPosition", "int", FIRST_ROW),
+                ("ActiveSplitRange", "short", 3),
+                ("PositionRight", "int", table.frozen_columns),
+                ("PositionBottom", "int", FIRST_ROW),
+            )
+        )
+        + "</config:config-item-map-entry>"
+        for table in workbook.tables
+    )
+    return (
+        f'{_HEAD}<office:document-settings {_NAMESPACES} office:version="1.3"><office:settings>'
+        '<config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed '
+        'config:name="Views"><config:config-item-map-entry><config:config-item config:name="ViewId" '
+        'config:type="string">view1</config:config-item><config:config-item-map-named config:name="Tables">'
+        f"{tables}</config:config-item-map-named></config:config-item-map-entry>"
+        "</config:config-item-map-indexed></config:config-item-set></office:settings>"
+        "</office:document-settings>"
+    )
+
+
+def _content(workbook: WrittenWorkbook) -> Iterator[str]:
+    lists = shared_lists(workbook.tables)
+    widths = sorted({column.width for table in workbook.tables for column in table.columns} | {46, 90})
+    yield f'{_HEAD}<office:document-content {_NAMESPACES} office:version="1.3">'
+    yield f"<office:automatic-styles>{''.join(_styles(widths))}</office:automatic-styles>"
+    yield "<office:body><office:spreadsheet>"
+    yield f"<table:content-validations>{''.join(_validations(workbook, lists))}</table:content-validations>"
+    yield from _guide(workbook)
+    for number, table in enumerate(workbook.tables):
+        yield from _table(table, number)
+    if lists:
+        yield f'<table:table table:name="{LISTS_TITLE}" table:style-name="hidden">'
+        yield f'<table:table-column table:number-columns-repeated="{len(lists)}"/>'
+        for row in range(max(map(len, lists))):
+            cells = (_cell(words[row] if row < len(words) else None, "text") for words in lists)
+            yield f"<table:table-row>{''.join(cells)}</table:table-row>"
+        yield "</table:table>"
+    yield "</office:spreadsheet></office:body></office:document-content>"
+
+
+def _styles(widths: Sequence[int]) -> Iterator[str]:
+    yield (
+        '<number:text-style style:name="N1"><number:text-content/></number:text-style>'
+        '<number:date-style style:name="N2"><number:year number:style="long"/><number:text>-</number:text>'
+        '<number:month number:style="long"/><number:text>-</number:text><number:day number:style="long"/>'
+        "</number:date-style>"
+    )
+    for name, shown in (("shown", "true"), ("hidden", "false")):
+        yield (
+            f'<style:style style:name="{name}" style:family="table">'
+            f'<style:table-properties table:display="{shown}"/></style:style>'
+        )
+    for width in widths:
+        yield (
+            f'<style:style style:name="w{width}" style:family="table-column">'
+            f'<style:table-column-properties style:column-width="{width * 0.2:.2f}cm"/></style:style>'
+        )
+    required, heading = COLOURS["required"], COLOURS["heading"]
+    for name, data, colour, text in (
+        ("text", "N1", "", ""),
+        ("required", "N1", required, ""),
+        ("number", "", "", ""),
+        ("required-number", "", required, ""),
+        ("date", "N2", "", ""),
+        ("heading", "N1", heading, 'fo:font-weight="bold" fo:color="#FFFFFF"'),
+        ("title", "N1", "", f'fo:font-weight="bold" fo:font-size="14pt" fo:color="{heading}"'),
+    ):
+        data_style = f' style:data-style-name="{data}"' if data else ""
+        background = f' fo:background-color="{colour}"' if colour else ""
+        yield (
+            f'<style:style style:name="{name}" style:family="table-cell"{data_style}>'
+            f'<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"{background}/>'
+            f"<style:text-properties {text}/></style:style>"
+        )
+
+
+def _validations(workbook: WrittenWorkbook, lists: list[tuple[str, ...]]) -> Iterator[str]:
+    """Yield the drop-down lists; what is not in one is warned of, and may stay."""
+    titles = {table.key: table.title for table in workbook.tables}
+    rows = {table.key: len(table.rows) for table in workbook.tables}
+    for number, table in enumerate(workbook.tables):
+        for index, column in enumerate(table.columns):
+            if column.choices_from:
+                last = FIRST_ROW + rows.get(column.choices_from, 0) + _ROWS_BEYOND
+                title = titles[column.choices_from].replace("'", "''")
+                source = f"[$'{title}'.$A${FIRST_ROW + 1}:.$A${last}]"
+            elif column.choices:
+                letter = column_letters(lists.index(column.choices) + 1)
+                source = f"[${LISTS_TITLE}.${letter}$1:.${letter}${len(column.choices)}]"
+            else:
+                continue
+            condition = quoteattr(f"of:cell-content-is-in-list({source})")
+            yield (
+                f'<table:content-validation table:name="v{number}.{index}" table:condition={condition} '
+                'table:allow-empty-cell="true" table:display-list="unsorted">'
+                '<table:error-message table:message-type="warning" table:display="true"/>'
+                "</table:content-validation>"
+            )
+
+
+def _guide(workbook: WrittenWorkbook) -> Iterator[str]:
+    yield f'<table:table table:name={quoteattr(workbook.guide_title)} table:style-name="shown">'
+    yield '<table:table-column table:style-name="w46"/><table:table-column table:style-name="w90"/>'
+    for line in workbook.guide:
+        yield f"<table:table-row>{_guide_cells(line)}</table:table-row>"
+    yield "</table:table>"
+
+
+def _guide_cells(line: GuideLine) -> str:
+    if line.style == "link":
+        target = quoteattr("#'" + line.target.replace("'", "''") + "'.A2")
+        return (
+            f'<table:table-cell table:style-name="text" office:value-type="string"><text:p>'
+            f"<text:a xlink:href={target}>{escape(line.text)}</text:a></text:p></table:table-cell>"
+            + _cell(line.beside or None, "text")
+        )
+    if line.style == "heading":
+        return _cell(line.text, "title")
+    text = "".join(f"<text:p>{_spaced(part)}</text:p>" for part in line.text.split("\n"))
+    return (
+        f'<table:table-cell table:style-name="{line.style}" office:value-type="string" '
+        f'table:number-columns-spanned="2" table:number-rows-spanned="1">{text}</table:table-cell>'
+        "<table:covered-table-cell/>"
+    )
+
+
+def _table(table: WrittenTable, number: int) -> Iterator[str]:
+    yield f'<table:table table:name={quoteattr(table.title)} table:style-name="shown">'
+    for column in table.columns:
+        yield (
+            f'<table:table-column table:style-name="w{column.width}" '
+            f'table:default-cell-style-name="{_look(column)}"/>'
+        )
+    keys = "".join(_cell(qualified(table.key, column.key), "text") for column in table.columns)
+    yield f'<table:table-row table:visibility="collapse">{keys}</table:table-row>'
+    headings = "".join(_cell(column.heading, "heading", note=column.help) for column in table.columns)
+    yield f"<table:table-row>{headings}</table:table-row>"
+    names = [
+        f"v{number}.{index}" if column.choices or column.choices_from else ""
+        for index, column in enumerate(table.columns)
+    ]
+    for row in table.rows:
+        cells = "".join(
+            _cell(value, _look(column), name)
+            for value, column, name in zip(row, table.columns, names, strict=True)
+        )
+        yield f"<table:table-row>{cells}</table:table-row>"
+    empty = "".join(
+        _cell(None, _look(column), name) for column, name in zip(table.columns, names, strict=True)
+    )
+    yield f'<table:table-row table:number-rows-repeated="{_ROWS_BEYOND}">{empty}</table:table-row>'
+    yield "</table:table>"
+
+
+def _look(column: WrittenColumn) -> str:
+    kind = "text" if column.is_text else "number"
+    return kind if not column.is_required else {"text": "required", "number": "required-number"}[kind]
+
+
+def _cell(value: CellValue | None, style: str, validation: str = "", note: str = "") -> str:
+    start = f'<table:table-cell table:style-name="{"date" if isinstance(value, dt.date) else style}"'
+    if validation:
+        start += f' table:content-validation-name="{validation}"'
+    if value is None:
+        return f"{start}/>"
+    annotation = f"<office:annotation><text:p>{escape(note)}</text:p></office:annotation>" if note else ""
+    if isinstance(value, str):
+        text = "".join(f"<text:p>{_spaced(part)}</text:p>" for part in value.split("\n"))
+        return f'{start} office:value-type="string">{annotation}{text}</table:table-cell>'
+    if isinstance(value, bool):
+        return f'{start} office:value-type="boolean" office:boolean-value="{str(value).lower()}"/>'
+    if isinstance(value, dt.date):
+        return (
+            f'{start} office:value-type="date" office:date-value="{value}"><text:p>{value}</text:p>'
+            "</table:table-cell>"
+        )
+    shown = str(value).replace(".", ",")
+    text = f"<text:p>{shown}</text:p></table:table-cell>"
+    return f'{start} office:value-type="float" office:value="{value!r}">{text}'
+
+
+def _spaced(text: str) -> str:
+    """Return a line with its blanks said by elements: ODS makes one space of a run of them."""
+    parts: list[str] = []
+    last = 0
+    for match in _SPACES.finditer(text):
+        parts.append(escape(text[last : match.start()]))
+        found = match.group()
+        parts.append("<text:tab/>" if found == "\t" else f'<text:s text:c="{len(found)}"/>')
+        last = match.end()
+    return "".join((*parts, escape(text[last:])))

@@ -1,0 +1,76 @@
+"""`import`: a workbook, CSV files or a JSON text back into a folder of data files, nothing lost."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from buyer_skills.catalog.bundled import DataFolder
+from buyer_skills.catalog.data_files import FRONT_FILE, Changes, data_file, front_file
+from buyer_skills.catalog.exchange import PlainCatalogue, plain_catalogue, read_brought, with_rest_of
+from buyer_skills.catalog.groups import FILES
+from buyer_skills.catalog.loading import check_records_read
+from buyer_skills.issues import Issue, in_order
+
+
+@dataclass
+class Imported:
+    """What an import found, and the files it would write: none when there is an error."""
+
+    issues: tuple[Issue, ...]
+    files: dict[str, bytes] = field(default_factory=dict)
+    """The content of each file that changes, by name."""
+    changes: Changes = field(default_factory=Changes)
+    untouched: tuple[str, ...] = ()
+    """The groups that the file does not speak of, left as they are."""
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether nothing may be written."""
+        return any(one.severity == "error" for one in self.issues)
+
+
+def import_catalogue(
+    source: Path, name: str, into: DataFolder, under: DataFolder, day: dt.date
+) -> Imported | None:
+    """Read a file and return the data files it makes of a folder; None when its format is not known.
+
+    Args:
+        source: the workbook, archive, folder or text.
+        name: how readers know it.
+        into: the folder that the records go to; what is there already and does not change stays.
+        under: the folder that an overlay is laid over.
+        day: the day the check is made for.
+    """
+    brought = read_brought(source, name)
+    if brought is None:
+        return None
+    if not any(one.severity == "error" for one in brought.issues):
+        with_rest_of(brought, into)
+    if any(one.severity == "error" for one in brought.issues):
+        # What the checks would find in half a catalogue would only hide what is wrong.
+        return Imported(in_order(brought.issues))
+    plain = plain_catalogue(brought.raw)
+    loaded = check_records_read(brought.raw, list(brought.issues), under, day=day)
+    if loaded.has_errors:
+        return Imported(loaded.issues)
+    records = {group: found for group, found in plain.records.items() if group in brought.groups}
+    imported = Imported(loaded.issues)
+    imported.untouched = tuple(group for group in plain.records if group not in brought.groups)
+    for stem, content in _files(PlainCatalogue(records, plain.front), into.path, imported.changes):
+        imported.files[f"{stem}.yaml"] = content
+    return imported
+
+
+def _files(catalogue: PlainCatalogue, folder: Path, changes: Changes) -> list[tuple[str, bytes]]:
+    """Return the files that are not already there as they would be written."""
+    written: list[tuple[str, bytes]] = []
+    for stem in FILES:
+        path = folder / f"{stem}.yaml"
+        before = path.read_bytes() if path.is_file() else None
+        if stem == FRONT_FILE:
+            content = front_file(catalogue.front, before)
+        else:
+            content = data_file(stem, catalogue.records, before, changes)
+        if content is not None and content != before:
+            written.append((stem, content))
+    return written
