@@ -34,7 +34,7 @@ lint: install
 	$(RUN) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-cache
 
 test: lint
-	$(RUN) -m pytest -q -n $(JOBS) --cov --cov-report=term
+	$(RUN) -m pytest -q -n $(JOBS)
 
 check: install
 	@sh tools/check.sh
