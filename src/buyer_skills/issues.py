@@ -129,3 +129,8 @@ def in_order(issues: Iterable[Issue]) -> tuple[Issue, ...]:
     """Return the issues sorted by place, each once."""
     by_key = {(one.sort_key, one.severity): one for one in issues}
     return tuple(by_key[key] for key in sorted(by_key))
+
+
+def has_errors(issues: Iterable[Issue]) -> bool:
+    """Return whether one of the issues is an error: what it stands in is not used."""
+    return any(one.severity == "error" for one in issues)

@@ -9,9 +9,9 @@ from buyer_skills.catalog.buyers import Buyer
 from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.practices import is_training_id
 from buyer_skills.catalog.raw_records import version_issues
-from buyer_skills.catalog.shapes import place_of, shape_issues, shown
-from buyer_skills.issues import Issue, in_order, issue, nearest
-from buyer_skills.sources.strict_yaml import read_yaml_bytes, read_yaml_file
+from buyer_skills.catalog.shapes import place_of, shape_issues, shown, unknown_keys
+from buyer_skills.issues import Issue, has_errors, in_order, issue, nearest
+from buyer_skills.sources.strict_yaml import read_yaml
 from buyer_skills.sources.tree import YamlMapping, YamlSequence
 
 
@@ -26,8 +26,7 @@ def read_buyer(source: Path | bytes, name: str, catalog: Catalog) -> tuple[Buyer
     Returns:
         The buyer, or None when there is an error, and every issue sorted by place.
     """
-    read = read_yaml_bytes(source, name) if isinstance(source, bytes) else read_yaml_file(source, name)
-    tree, found = read
+    tree, found = read_yaml(source, name)
     issues = list(found)
     buyer: Buyer | None = None
     if tree is not None:
@@ -39,18 +38,13 @@ def read_buyer(source: Path | bytes, name: str, catalog: Catalog) -> tuple[Buyer
             buyer = Buyer.model_validate(tree)
         except ValidationError as error:
             issues += [one for one in shape_issues(error, Buyer, tree) if one.place not in refused]
-    has_errors = any(one.severity == "error" for one in issues)
-    return (None if has_errors else buyer), in_order(issues)
+    return (None if has_errors(issues) else buyer), in_order(issues)
 
 
 def _unknown_competencies(tree: YamlMapping, catalog: Catalog) -> Iterator[Issue]:
     levels = tree.get("levels")
-    if not isinstance(levels, YamlMapping):
-        return
-    for found in levels:
-        if found not in catalog.competencies:
-            close = nearest(found, catalog.competencies)
-            yield issue("B101", levels.key_place(found), found=shown(found), nearest=close)
+    if isinstance(levels, YamlMapping):
+        yield from unknown_keys(levels, catalog.competencies, "B101")
 
 
 def _completed_issues(tree: YamlMapping, catalog: Catalog) -> Iterator[Issue]:

@@ -6,16 +6,13 @@ from typing import Any
 
 from buyer_skills.catalog.fields import Entity
 from buyer_skills.catalog.files import FORMAT_VERSION, CatalogFile
-from buyer_skills.catalog.groups import FILES, GROUPS_BY_FILE, Group
+from buyer_skills.catalog.groups import FILES, FRONT, GROUPS_BY_FILE, Group
 from buyer_skills.catalog.overlays import EXTENDS, REMOVE
 from buyer_skills.catalog.sheets.columns import FieldType
 from buyer_skills.catalog.sheets.plain import plain_record, plain_value, shortened
 from buyer_skills.sources.strict_yaml import read_yaml_bytes
 from buyer_skills.sources.tree import SourceText, YamlMapping, YamlSequence
 from buyer_skills.sources.yaml_writing import yaml_record, yaml_value
-
-FRONT_FILE = "catalog"
-"""Stem of the file that says what the folder is."""
 
 Plain = Mapping[str, Any]
 
@@ -67,12 +64,12 @@ def front_file(front: Plain, before: bytes | None) -> bytes | None:
     """Return the text of `catalog.yaml`, untouched when it says the same; None when there is none."""
     rest = {key: value for key, value in front.items() if key != "format_version"}
     if before is not None:
-        tree, _ = read_yaml_bytes(before, FRONT_FILE)
+        tree, _ = read_yaml_bytes(before, FRONT)
         if tree is not None and plain_front(tree) == rest:
             return before
     if not rest and before is None:
         return None
-    lines = [f"{key}:{yaml_value(value, 0)}\n" for key, value in _short(FILES[FRONT_FILE], rest).items()]
+    lines = [f"{key}:{yaml_value(value, 0)}\n" for key, value in _short(FILES[FRONT], rest).items()]
     return f"format_version: {FORMAT_VERSION}\n{''.join(lines)}".encode()
 
 

@@ -15,7 +15,7 @@ from buyer_skills.catalog.raw_records import RawRecords, read_folder, read_front
 from buyer_skills.catalog.sheets.plain import plain_record
 from buyer_skills.catalog.sheets.reading import read_sheets
 from buyer_skills.catalog.sheets.recognizing import KnownTable, recognize_files, recognize_workbook
-from buyer_skills.issues import Issue, Place, issue
+from buyer_skills.issues import Issue, Place, has_errors, issue
 from buyer_skills.sources.csv_files import read_csv_tables
 from buyer_skills.sources.ods_reading import read_ods
 from buyer_skills.sources.tables import LONGEST_CELL
@@ -91,7 +91,7 @@ def read_brought(path: Path, name: str) -> Brought | None:
     if suffix == ".zip" or path.is_dir():
         tables, found = read_csv_tables(path, name)
         issues = list(found)
-        if _has_errors(issues):
+        if has_errors(issues):
             return Brought(issues=issues)
         return _of_tables(recognize_files(tables, issues), issues, name)
     return None
@@ -111,14 +111,14 @@ def with_rest_of(brought: Brought, folder: DataFolder) -> None:
 
 def _of_workbook(tables: Any, found: Iterable[Issue]) -> Brought:
     issues = list(found)
-    if _has_errors(issues):
+    if has_errors(issues):
         return Brought(issues=issues)
     name = tables[0].source.name if tables else ""
     return _of_tables(recognize_workbook(tables, issues), issues, name)
 
 
 def _of_tables(tables: Mapping[str, KnownTable], issues: list[Issue], name: str) -> Brought:
-    if not tables and not _has_errors(issues):
+    if not tables and not has_errors(issues):
         issues.append(issue("F152", Place(name)))
     found = read_sheets(tables, issues)
     raw = RawRecords()
@@ -126,10 +126,6 @@ def _of_tables(tables: Mapping[str, KnownTable], issues: list[Issue], name: str)
     if found.front is not None:
         raw.front, raw.front_tree = read_front(found.front, issues), found.front
     return Brought(raw, frozenset(found.by_group), issues)
-
-
-def _has_errors(issues: Iterable[Issue]) -> bool:
-    return any(one.severity == "error" for one in issues)
 
 
 def _issues_in(node: Any) -> Iterator[Issue]:

@@ -221,6 +221,10 @@ class JobTitle(Entity):
         return str(self.en) if language == "en" and self.en else str(self.fr)
 
 
+WRITTEN_AS_TEXT: tuple[type[Entity], ...] = (Bilingual, Doublet, JobTitle)
+"""Entities that a plain text stands for: the text is their French."""
+
+
 class Acceptance(Entity):
     """A warning that is expected of a record, with the reason why it stands."""
 

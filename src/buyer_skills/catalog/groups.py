@@ -29,8 +29,11 @@ class Group:
     """Groups of one id space may not use the same id twice."""
 
 
+FRONT = "catalog"
+"""Stem of the file that says what the catalogue is; in a workbook or a JSON text, the key of the same."""
+
 FILES: dict[str, type[Entity]] = {
-    "catalog": CatalogFile,
+    FRONT: CatalogFile,
     "competencies": CompetenciesFile,
     "trainings": TrainingsFile,
     "job_profiles": JobProfilesFile,
@@ -46,7 +49,7 @@ FILES: dict[str, type[Entity]] = {
 """The files of a catalogue by stem, with the entity that says what each may hold."""
 
 GROUPS_BY_FILE: dict[str, tuple[Group, ...]] = {
-    "catalog": (),
+    FRONT: (),
     "competencies": (
         Group("areas", "areas", Heading, "areas"),
         Group("phases", "phases", Heading, "phases"),

@@ -6,22 +6,19 @@ from pathlib import Path
 from typing import Any
 
 from buyer_skills.catalog.files import FORMAT_VERSION
-from buyer_skills.catalog.groups import ALL_GROUPS
+from buyer_skills.catalog.groups import ALL_GROUPS, FRONT
 from buyer_skills.catalog.raw_records import RawRecords, add_records, read_front, version_issues
-from buyer_skills.catalog.shapes import found_words, type_words
-from buyer_skills.issues import Issue, issue, nearest
+from buyer_skills.catalog.shapes import found_words, type_words, unknown_keys
+from buyer_skills.issues import Issue, issue
 from buyer_skills.sources.strict_yaml import read_yaml_file
 from buyer_skills.sources.tree import YamlMapping
-
-FRONT_KEY = "catalog"
-"""The key of what `catalog.yaml` says."""
 
 
 def catalogue_json(records: Mapping[str, Sequence[Mapping[str, Any]]], front: Mapping[str, Any]) -> bytes:
     """Return plain records by group as one JSON text."""
     whole: dict[str, Any] = {"format_version": FORMAT_VERSION}
     if front:
-        whole[FRONT_KEY] = front
+        whole[FRONT] = front
     whole |= {ALL_GROUPS[name].key: found for name, found in records.items()}
     return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
 
@@ -38,16 +35,13 @@ def read_catalogue_json(path: Path, name: str, issues: list[Issue]) -> tuple[Raw
     if tree is None:
         return raw, frozenset()
     issues += version_issues(tree)
-    known = ["format_version", FRONT_KEY, *(group.key for group in ALL_GROUPS.values())]
-    for key in tree:
-        if key not in known:
-            place = tree.key_place(key)
-            issues.append(issue("D102", place, found=key, nearest=nearest(key, known), known=tuple(known)))
-    front = tree.get(FRONT_KEY)
+    known = ["format_version", FRONT, *(group.key for group in ALL_GROUPS.values())]
+    issues += unknown_keys(tree, known, "D102", known=tuple(known))
+    front = tree.get(FRONT)
     if isinstance(front, YamlMapping):
         raw.front, raw.front_tree = read_front(front, issues), front
-    elif FRONT_KEY in tree:
-        place = tree.value_place(FRONT_KEY)
+    elif FRONT in tree:
+        place = tree.value_place(FRONT)
         issues.append(issue("D104", place, expected=type_words("mapping"), found=found_words(front)))
     for group in ALL_GROUPS.values():
         add_records(raw, group, tree, issues)

@@ -20,7 +20,7 @@ from buyer_skills.catalog.places import Places
 from buyer_skills.catalog.raw_records import RawRecords, read_folder
 from buyer_skills.catalog.shapes import place_of, shape_issues
 from buyer_skills.errors import DataError
-from buyer_skills.issues import Issue, in_order, issue
+from buyer_skills.issues import Issue, has_errors, in_order, issue
 from buyer_skills.sources.tree import YamlMapping
 
 AnyFolder = DataFolder | Path | str
@@ -43,7 +43,7 @@ class LoadedCatalog:
     @property
     def has_errors(self) -> bool:
         """Whether an issue forbids going on."""
-        return any(one.severity == "error" for one in self.issues)
+        return has_errors(self.issues)
 
 
 def read_catalog(

@@ -11,9 +11,9 @@ from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.departements import DEPARTEMENTS, departement_code
 from buyer_skills.catalog.needs import Need, NeedsFile
 from buyer_skills.catalog.raw_records import version_issues
-from buyer_skills.catalog.shapes import place_of, shape_issues, shown
-from buyer_skills.issues import Issue, Place, in_order, issue, nearest
-from buyer_skills.sources.strict_yaml import read_yaml_bytes, read_yaml_file
+from buyer_skills.catalog.shapes import place_of, shape_issues, shown, unknown_keys
+from buyer_skills.issues import Issue, Place, has_errors, in_order, issue, nearest
+from buyer_skills.sources.strict_yaml import read_yaml
 from buyer_skills.sources.tree import YamlMapping, YamlSequence
 
 _WORD = re.compile(r"[a-z]+")
@@ -48,8 +48,7 @@ def read_needs(
     issues: list[Issue] = []
     first_of: dict[tuple[str, ...], Place] = {}
     for source, name in sources:
-        read = read_yaml_bytes(source, name) if isinstance(source, bytes) else read_yaml_file(source, name)
-        tree, found = read
+        tree, found = read_yaml(source, name)
         issues += found
         if tree is None:
             continue
@@ -58,8 +57,7 @@ def read_needs(
         if lines is not None:
             needs += lines
             issues += _written_twice(tree, lines, first_of)
-    has_errors = any(one.severity == "error" for one in issues)
-    return (None if has_errors else tuple(needs)), in_order(issues)
+    return (None if has_errors(issues) else tuple(needs)), in_order(issues)
 
 
 def _read_file(tree: YamlMapping, catalog: Catalog) -> tuple[tuple[Need, ...] | None, list[Issue]]:
@@ -104,10 +102,7 @@ def _unknown_ids(tree: YamlMapping, index: int, line: YamlMapping, catalog: Cata
         yield issue("E102", place, found=shown(profile), nearest=nearest(profile, catalog.profiles))
     levels = line.get("levels")
     if isinstance(levels, YamlMapping):
-        for found in levels:
-            if found not in catalog.competencies:
-                close = nearest(found, catalog.competencies)
-                yield issue("E103", levels.key_place(found), found=shown(found), nearest=close)
+        yield from unknown_keys(levels, catalog.competencies, "E103")
     departement = departement_code(line.get("departement"))
     if isinstance(departement, str) and departement not in DEPARTEMENTS:
         place = place_of(tree, ("needs", index, "departement"))

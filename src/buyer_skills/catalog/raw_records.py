@@ -7,8 +7,8 @@ from pydantic import ValidationError
 
 from buyer_skills.catalog.bundled import DataFolder
 from buyer_skills.catalog.files import FORMAT_VERSION, CatalogFile
-from buyer_skills.catalog.groups import ALL_GROUPS, FILES, GROUPS_BY_FILE, Group
-from buyer_skills.catalog.shapes import found_words, place_of, shape_issues, shown, type_words
+from buyer_skills.catalog.groups import ALL_GROUPS, FILES, FRONT, GROUPS_BY_FILE, Group
+from buyer_skills.catalog.shapes import found_words, place_of, shape_issues, shown, type_words, unknown_keys
 from buyer_skills.issues import Issue, Place, issue, nearest
 from buyer_skills.sources.strict_yaml import read_yaml_file
 from buyer_skills.sources.texts import unreadable_issue
@@ -56,7 +56,7 @@ def read_folder(folder: DataFolder, issues: list[Issue]) -> RawRecords:
             raw.incomplete |= {group.name for group in GROUPS_BY_FILE[stem]}
             continue
         issues += _file_issues(stem, tree)
-        if stem == "catalog":
+        if stem == FRONT:
             raw.front = read_front(tree, issues)
             raw.front_tree = tree
         for group in GROUPS_BY_FILE[stem]:
@@ -105,12 +105,9 @@ def _file_issues(stem: str, tree: YamlMapping) -> Iterator[Issue]:
     if "format_version" not in tree:
         yield issue("D112", tree.place(), version=FORMAT_VERSION)
     yield from version_issues(tree)
-    if stem == "catalog":
+    if stem == FRONT:
         return
-    for key in tree:
-        if key not in known:
-            close = nearest(key, known)
-            yield issue("D102", tree.key_place(key), found=shown(key), nearest=close, known=tuple(known))
+    yield from unknown_keys(tree, known, "D102", known=tuple(known))
 
 
 def read_front(tree: YamlMapping, issues: list[Issue]) -> CatalogFile | None:

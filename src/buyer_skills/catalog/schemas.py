@@ -8,17 +8,13 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from buyer_skills.catalog.buyers import Buyer
-from buyer_skills.catalog.fields import Bilingual, Doublet, JobTitle
+from buyer_skills.catalog.fields import WRITTEN_AS_TEXT, JobTitle
 from buyer_skills.catalog.groups import FILES, GROUPS_BY_FILE
 from buyer_skills.catalog.needs import NeedsFile
 from buyer_skills.catalog.overlays import EXTENDS, REMOVE
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 """The version of JSON Schema they are written in."""
-
-
-WRITTEN_AS_TEXT: tuple[type[BaseModel], ...] = (Bilingual, Doublet, JobTitle)
-"""Entities that a plain text stands for: the text is their French."""
 
 
 class DataSchema(GenerateJsonSchema):

@@ -4,14 +4,14 @@ The rules are those of the entities; this module only puts what pydantic found i
 place in the file, the keys or words that were expected, and the nearest one.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from buyer_skills.catalog.annotations import Path, annotations_at, keys_at, owner_of, words_at
-from buyer_skills.catalog.fields import Bilingual, Doublet, JobTitle
+from buyer_skills.catalog.fields import WRITTEN_AS_TEXT
 from buyer_skills.issues import Issue, Place, issue, nearest
 from buyer_skills.messages import Message
 from buyer_skills.sources.tree import UnquotedScalar, YamlMapping, place_at, written_at
@@ -42,7 +42,6 @@ _EXPECTED_TYPES = {
     "bool_type": "boolean",
     "string_type": "text",
 }
-_TEXT_ENTITIES = (Bilingual, Doublet, JobTitle)
 _BOUNDS = {
     "ge": "at-least",
     "le": "at-most",
@@ -74,7 +73,7 @@ class _Fault:
     def expects_text(self) -> bool:
         return self.kind == "string_type" or (
             self.kind == "model_type"
-            and any(one in _TEXT_ENTITIES for one in annotations_at(self.model, self.path))
+            and any(one in WRITTEN_AS_TEXT for one in annotations_at(self.model, self.path))
         )
 
 
@@ -104,6 +103,13 @@ def found_words(value: object) -> Message:
     if value is None:
         return Message("issues.type.nothing")
     return Message("issues.type.value", {"value": shown(value)})
+
+
+def unknown_keys(tree: YamlMapping, known: Collection[str], code: str, /, **said: object) -> Iterator[Issue]:
+    """Yield an issue of ``code`` for each key of a mapping that is none of ``known``."""
+    for key in tree:
+        if key not in known:
+            yield issue(code, tree.key_place(key), found=shown(key), nearest=nearest(key, known), **said)
 
 
 def shown(value: object) -> str:

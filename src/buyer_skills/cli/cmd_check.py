@@ -15,7 +15,7 @@ from buyer_skills.cli.types import CountType
 from buyer_skills.cli.worded import worded_argument, worded_command, worded_option
 from buyer_skills.errors import UsageError
 from buyer_skills.graph.skill_graph import SkillGraph
-from buyer_skills.issues import Issue
+from buyer_skills.issues import Issue, has_errors
 from buyer_skills.views.check_view import check_records, check_report, check_summary, issue_lines
 from buyer_skills.views.stale_view import stale_lines, stale_section
 
@@ -31,7 +31,7 @@ def cmd_check(settings: Settings, folder: Path | None, *, strict: bool, stale_af
         settings = replace(settings, folder=_only_folder(settings, folder))
     loaded = settings.read()
     issues = list(loaded.issues)
-    if not any(issue.severity == "error" for issue in issues):
+    if not has_errors(issues):
         graph = SkillGraph.of(loaded.catalog, settings.report_day)
         issues += catalogue_health(graph, loaded.places)
     if folder is not None:

@@ -47,6 +47,11 @@ def read_yaml_bytes(content: bytes, name: str) -> tuple[YamlMapping | None, tupl
     return _read(read_bytes(content, name))
 
 
+def read_yaml(source: Path | bytes, name: str) -> tuple[YamlMapping | None, tuple[Issue, ...]]:
+    """Read a file, or its bytes when they came another way, as :func:`read_yaml_file` does."""
+    return read_yaml_bytes(source, name) if isinstance(source, bytes) else read_yaml_file(source, name)
+
+
 def _read(source: SourceText | Issue) -> tuple[YamlMapping | None, tuple[Issue, ...]]:
     if isinstance(source, Issue):
         return None, (source,)

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from buyer_skills.catalog.bundled import DataFolder
-from buyer_skills.catalog.data_files import FRONT_FILE, Changes, data_file, front_file
+from buyer_skills.catalog.data_files import Changes, data_file, front_file
 from buyer_skills.catalog.exchange import PlainCatalogue, plain_catalogue, read_brought, with_rest_of
-from buyer_skills.catalog.groups import FILES
+from buyer_skills.catalog.groups import FILES, FRONT
 from buyer_skills.catalog.loading import check_records_read
-from buyer_skills.issues import Issue, in_order
+from buyer_skills.issues import Issue, has_errors, in_order
 
 
 @dataclass
@@ -26,7 +26,7 @@ class Imported:
     @property
     def has_errors(self) -> bool:
         """Whether nothing may be written."""
-        return any(one.severity == "error" for one in self.issues)
+        return has_errors(self.issues)
 
 
 def import_catalogue(
@@ -44,9 +44,9 @@ def import_catalogue(
     brought = read_brought(source, name)
     if brought is None:
         return None
-    if not any(one.severity == "error" for one in brought.issues):
+    if not has_errors(brought.issues):
         with_rest_of(brought, into)
-    if any(one.severity == "error" for one in brought.issues):
+    if has_errors(brought.issues):
         # What the checks would find in half a catalogue would only hide what is wrong.
         return Imported(in_order(brought.issues))
     plain = plain_catalogue(brought.raw)
@@ -67,7 +67,7 @@ def _files(catalogue: PlainCatalogue, folder: Path, changes: Changes) -> list[tu
     for stem in FILES:
         path = folder / f"{stem}.yaml"
         before = path.read_bytes() if path.is_file() else None
-        if stem == FRONT_FILE:
+        if stem == FRONT:
             content = front_file(catalogue.front, before)
         else:
             content = data_file(stem, catalogue.records, before, changes)

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from buyer_skills.catalog.catalog import GROUPS
 from buyer_skills.catalog.fields import Record
 from buyer_skills.catalog.files import CatalogFile
-from buyer_skills.catalog.groups import ALL_GROUPS
+from buyer_skills.catalog.groups import ALL_GROUPS, FRONT
 from buyer_skills.catalog.overlays import EXTENDS, REMOVE
 from buyer_skills.catalog.sheets.columns import (
     REFERENCES,
@@ -41,9 +41,6 @@ LIST = "list"
 
 RANK = "rank"
 """Key of the column that numbers lines that nothing else tells apart."""
-
-FRONT = "catalog"
-"""Key of the sheet of `catalog.yaml`."""
 
 _TEMPLATE = "template"
 _NATURAL_KEYS = ("id", "level", "activity")

@@ -7,7 +7,7 @@ a key that is absent stays absent, one that is null stays null.
 from collections.abc import Mapping
 from typing import Any, get_args, get_origin
 
-from buyer_skills.catalog.fields import Bilingual, Doublet, JobTitle, PartialDate
+from buyer_skills.catalog.fields import WRITTEN_AS_TEXT, Bilingual, Doublet, JobTitle, PartialDate
 from buyer_skills.catalog.groups import Group
 from buyer_skills.catalog.overlays import EXTENDS, REMOVE
 from buyer_skills.catalog.sheets.columns import FieldType, is_entity, is_pair, item_of, opened
@@ -30,7 +30,7 @@ def plain_value(types: list[FieldType], value: Any) -> Any:
     if value is None:
         return None
     for one in types:
-        if is_entity(one.core) and (isinstance(value, Mapping) or one.core in _SHORT_FORMS):
+        if is_entity(one.core) and (isinstance(value, Mapping) or one.core in WRITTEN_AS_TEXT):
             return _entity(one.core, value)
         if get_origin(one.core) is dict and isinstance(value, Mapping):
             of_values = opened(get_args(one.core)[1])
@@ -97,7 +97,3 @@ def _untyped(value: Any) -> Any:
     if isinstance(value, bool | int | float) or value is None:
         return value
     return str(value).strip()
-
-
-_SHORT_FORMS = (Bilingual, Doublet, JobTitle)
-"""Entities that a plain text stands for."""

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from buyer_skills.catalog.groups import ALL_GROUPS
+from buyer_skills.catalog.groups import ALL_GROUPS, FRONT
 from buyer_skills.catalog.overlays import EXTENDS
 from buyer_skills.catalog.sheets.columns import Column, KeyPath
-from buyer_skills.catalog.sheets.layout import ACCEPTED, FRONT, RANK, Sheet, group_sheet, sheets_below
+from buyer_skills.catalog.sheets.layout import ACCEPTED, RANK, Sheet, group_sheet, sheets_below
 from buyer_skills.catalog.sheets.recognizing import KnownTable
 from buyer_skills.catalog.sheets.values import NONE, UNKNOWN, is_marker, value_of
 from buyer_skills.issues import Issue, issue, nearest
