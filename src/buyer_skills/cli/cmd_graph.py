@@ -10,7 +10,7 @@ from buyer_skills.cli.delivering import show_in_terminal, write_and_say
 from buyer_skills.cli.finding import refuse_unknown
 from buyer_skills.cli.options import GRAPH_FORMATS, Settings, graph_options
 from buyer_skills.cli.worded import worded_command, worded_option
-from buyer_skills.cli.writing import OutputFile
+from buyer_skills.cli.writing import OutputFile, file_stem
 from buyer_skills.errors import UsageError
 from buyer_skills.graph.export import graphml_bytes, node_link_text
 from buyer_skills.graph.skill_graph import SkillGraph
@@ -47,8 +47,7 @@ def _place(path: Path, around: str | None, form: str) -> Path:
     """Return the file to write: the one named, or one in the folder named."""
     if path.suffix == f".{form}":
         return path
-    # Ids hold signs that some systems refuse in names of files.
-    stem = f"graph-{around.replace('@', '-').replace(':', '-')}" if around else "graph"
+    stem = f"graph-{file_stem(around)}" if around else "graph"
     return path / f"{stem}.{form}"
 
 

@@ -7,6 +7,7 @@ from buyer_skills.cli.delivering import deliver
 from buyer_skills.cli.finding import refuse_unknown
 from buyer_skills.cli.options import Settings, report_options
 from buyer_skills.cli.worded import worded_argument, worded_command
+from buyer_skills.cli.writing import file_stem
 from buyer_skills.views.show_view import show_report
 
 
@@ -20,7 +21,6 @@ def cmd_show(settings: Settings, identifier: str) -> None:
     if not found:
         refuse_unknown("record", identifier, names_known(graph))
     result = explore(graph, found)
-    # A practice's id has signs that some systems refuse in names of files.
-    name = result.id.replace("@", "-").replace(":", "-")
+    name = file_stem(result.id)
     stem = f"show-{result.kind}-{name}" if isinstance(result, HeadingNeighbourhood) else f"show-{name}"
     deliver(settings, stem, result, lambda: show_report(result, graph, settings.language))

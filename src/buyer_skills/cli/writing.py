@@ -19,6 +19,15 @@ class OutputFile:
     content: bytes
 
 
+def file_stem(identifier: str) -> str:
+    """Return an id as part of a file's name, without the signs of practices that some systems refuse.
+
+    >>> file_stem("tutorat@negociation:2-3")
+    'tutorat-negociation-2-3'
+    """
+    return identifier.replace("@", "-").replace(":", "-")
+
+
 def write_files(files: Sequence[OutputFile], *, overwrite: bool) -> None:
     """Write every file, each whole or not at all.
 
