@@ -12,7 +12,7 @@ An entry unknown on both sides says nothing and is left out.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field
 
@@ -22,7 +22,7 @@ from buyer_skills.catalog.glossary import GlossaryEntry, GlossaryTopic
 from buyer_skills.catalog.profiles import JobProfile
 from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES, EmployerFamily
 
-TOPICS: tuple[GlossaryTopic, ...] = ("budget", "vocabulary", "networks", "training")
+TOPICS: tuple[GlossaryTopic, ...] = get_args(GlossaryTopic)
 """The topics of the glossary, in the order they are shown."""
 
 WordsStanding = Literal["differs", "same", "to-check"]

@@ -1,6 +1,6 @@
 """What can be said of a step that is not well served: one finding a step, the most serious kind first."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from buyer_skills.analyses.costs import is_stale, price_of
 from buyer_skills.analyses.missing_scope import MissingScope
@@ -21,17 +21,7 @@ FindingKind = Literal[
 ]
 """What can be wrong with the supply of a step, the most serious first."""
 
-FINDING_KINDS: tuple[FindingKind, ...] = (
-    "absent",
-    "practice-only",
-    "unreachable",
-    "initial-only",
-    "unconfirmed",
-    "fee-only",
-    "far",
-    "single-provider",
-    "stale",
-)
+FINDING_KINDS: tuple[FindingKind, ...] = get_args(FindingKind)
 
 WITHOUT_COURSE: tuple[FindingKind, ...] = ("absent", "practice-only", "unreachable", "initial-only")
 """Findings that a new course would answer; the others ask for a check with the provider."""

@@ -1,6 +1,6 @@
 """A record with what is around it, as a result: what leads to it and what it opens."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field
 
@@ -27,20 +27,7 @@ RecordKind = Literal[
 ]
 """What an id can stand for; a bare id that several lists hold is read in this order."""
 
-RECORD_KINDS: tuple[RecordKind, ...] = (
-    "competency",
-    "training",
-    "profile",
-    "provider",
-    "rule",
-    "statut",
-    "set-up",
-    "area",
-    "phase",
-    "role",
-    "theme",
-    "named-gap",
-)
+RECORD_KINDS: tuple[RecordKind, ...] = get_args(RecordKind)
 
 HeadingKind = Literal["area", "phase", "role", "theme"]
 """The four lists that records are sorted by."""

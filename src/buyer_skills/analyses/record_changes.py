@@ -4,7 +4,7 @@ A key that is written with its default value, and one that is left out, say the 
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from pydantic import Field, JsonValue
 
@@ -14,7 +14,7 @@ from buyer_skills.catalog.fields import Record
 
 ChangeKind = Literal["added", "removed", "changed"]
 
-CHANGE_KINDS: tuple[ChangeKind, ...] = ("added", "removed", "changed")
+CHANGE_KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
 """What may have happened to a record, in the order shown."""
 
 GROUPS_IN_ORDER = ("trainings", *(group for group in GROUPS if group != "trainings"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import get_args
 
-from buyer_skills.analyses.neighbourhood_results import RECORD_KINDS
+from buyer_skills.analyses.neighbourhood_results import RecordReference
 from buyer_skills.analyses.search.results import SEARCH_KINDS, Found, SearchResults
 from buyer_skills.catalog.profiles import ProfileKind
 from buyer_skills.catalog.trainings import TrainingKind
@@ -26,9 +26,6 @@ PLACES_NAMED = 3
 
 OTHER_NAMES = ("other-title", "id")
 """Places that say no more than the title, once the words are there."""
-
-PREFIXED = ("theme", "role", "area", "phase")
-"""Kinds whose ids other lists also use: they are opened by their prefixed name."""
 
 
 def kind_names(language: str) -> Mapping[str, str]:
@@ -74,7 +71,7 @@ def _lead(result: SearchResults, words: Wording) -> tuple[str, ...]:
             title=first.title_in(words.language),
             kind=words.text(f"search.kind.{first.kind}"),
         ),
-        words.text("search.lead-show", command=f"buyer-skills show {_example(result)}"),
+        words.text("search.lead-show", command=f"buyer-skills show {name_of(first)}"),
     )
 
 
@@ -135,7 +132,7 @@ def _row(item: Found, asked: tuple[str, ...], graph: SkillGraph, language: str) 
 
 def name_of(item: Found) -> str:
     """Return what `show` opens a record by: its id, prefixed where several lists may have it."""
-    return f"{item.kind}:{item.id}" if item.kind in PREFIXED else item.id
+    return RecordReference(kind=item.kind, id=item.id).short
 
 
 def _said_of(item: Found, asked: tuple[str, ...], graph: SkillGraph, language: str) -> str:
@@ -161,8 +158,3 @@ def _kind_text(item: Found, graph: SkillGraph, language: str) -> str:
     if training.kind == "practice":
         return kind
     return words.text("search.provided", kind=kind, provider=provider_title(graph, training, language))
-
-
-def _example(result: SearchResults) -> str:
-    openable = (item for item in result.items if item.kind in RECORD_KINDS)
-    return next((name_of(item) for item in openable), "ID")

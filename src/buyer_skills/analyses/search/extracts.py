@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from buyer_skills.analyses.search.matching import Watched
+from buyer_skills.analyses.search.matching import NAMES, Watched
 from buyer_skills.analyses.search.ranking import FIELD_WEIGHTS, Scored
 from buyer_skills.analyses.search.results import FieldName
 from buyer_skills.analyses.search.words import Language, spans_in
@@ -13,8 +13,8 @@ LONGEST = 90
 CUT = "…"
 """What stands for the words left out."""
 
-_NAMES: frozenset[FieldName] = frozenset({"title", "other-title", "id", "kind"})
-"""Fields that are names: the reader has them before the eyes already."""
+_SEEN: frozenset[FieldName] = NAMES | {"kind"}
+"""Fields that the reader has before the eyes already."""
 
 _OPENINGS: frozenset[FieldName] = frozenset({"description", "situation", "missions", "competencies"})
 """Fields whose first words tell what a record is."""
@@ -30,7 +30,7 @@ def extract_of(scored: Scored, watched: Watched) -> str:
         scored: The record, with where it holds words.
         watched: The spellings looked for, by language.
     """
-    holding = [one for one in scored.match.texts if one.text.field not in _NAMES]
+    holding = [one for one in scored.match.texts if one.text.field not in _SEEN]
     telling = [one for one in holding if one.text.field != _OUTSIDE]
     if not telling and len(holding) == len(scored.match.texts):
         telling = holding

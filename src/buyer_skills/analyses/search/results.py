@@ -1,27 +1,17 @@
 """What a search answers: the records found, the best first, and what the words were read as."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field
 
-from buyer_skills.analyses.neighbourhood_results import RecordKind
 from buyer_skills.analyses.results import Result
 
-SearchKind = RecordKind | Literal["rule"]
-"""What can be found: what `show` knows, and rules of law."""
+SearchKind = Literal[
+    "competency", "profile", "training", "theme", "role", "area", "phase", "provider", "rule"
+]
+"""What can be found, in the order that breaks ties: what answers a question first, what sorts it next."""
 
-SEARCH_KINDS: tuple[SearchKind, ...] = (
-    "competency",
-    "profile",
-    "training",
-    "theme",
-    "role",
-    "area",
-    "phase",
-    "provider",
-    "rule",
-)
-"""The kinds in the order that breaks ties: what answers a question first, what sorts it next."""
+SEARCH_KINDS: tuple[SearchKind, ...] = get_args(SearchKind)
 
 FieldName = Literal[
     "title",
