@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from buyer_skills.analyses.missing_scope import MissingScope
 from buyer_skills.catalog.needs import Need
 from buyer_skills.catalog.profiles import JobProfile
-from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES, EmployerFamily
+from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES, EmployerFamily, have_family_in_common
 from buyer_skills.graph.skill_graph import JOBS, SkillGraph
 
 Needs = tuple[Need, ...]
@@ -68,7 +68,7 @@ def asking_for(
     """
     if needs is None:
         profiles = _jobs_asking(graph, scope, competency, level)
-        kept = tuple(one for one in profiles if _concerns(one.employers, only))
+        kept = tuple(one for one in profiles if have_family_in_common(one.employers, only))
         return Asking(kept, len(kept), sum(_importance(profile, competency) for profile in kept))
     jobs = {line.profile for line in needs}
     asked = {name for name in jobs if (graph.profile(name).level_of(competency) or 0) >= level}
@@ -76,7 +76,7 @@ def asking_for(
         line
         for line in needs
         if line.profile in asked
-        and _concerns((line.employer,), only)
+        and have_family_in_common((line.employer,), only)
         and line.people_needing(competency, level)
     )
     return Asking(
@@ -105,12 +105,8 @@ def _jobs_asking(
     return tuple(
         profile
         for profile in graph.profiles_requiring(competency, level, JOBS)
-        if scope.employer is None or _concerns(profile.employers, (scope.employer,))
+        if scope.employer is None or have_family_in_common(profile.employers, (scope.employer,))
     )
-
-
-def _concerns(employers: tuple[EmployerFamily, ...], only: tuple[EmployerFamily, ...]) -> bool:
-    return not only or not employers or bool(set(only) & set(employers))
 
 
 def _importance(profile: JobProfile, competency: str) -> int:

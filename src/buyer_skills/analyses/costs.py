@@ -90,13 +90,18 @@ def price_of(catalog: Catalog, training: Training, family: EmployerFamily | None
 def is_stale(training: Training, day: date) -> bool:
     """Return whether what is said of ``training`` is older than 36 months at ``day``.
 
-    Judged on the page's date when there is one, else on when it was noted, each from its last day;
-    never for a practice, which rests on no page.
+    Judged on :func:`known_at`, from its last day; never when that date is not known.
     """
-    known = training.page_date or training.noted
-    if known is None or training.evidence == "generic":
-        return False
-    return is_older(known, day, STALE_AFTER_MONTHS)
+    known = known_at(training)
+    return known is not None and is_older(known, day, STALE_AFTER_MONTHS)
+
+
+def known_at(training: Training) -> PartialDate | None:
+    """Return the date of what is said of ``training``: its page's, else when it was noted.
+
+    None when neither is known, and for a practice, which rests on no page.
+    """
+    return None if training.evidence == "generic" else training.page_date or training.noted
 
 
 def is_older(known: PartialDate, day: date, months: int) -> bool:

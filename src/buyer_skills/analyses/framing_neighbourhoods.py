@@ -14,7 +14,7 @@ from buyer_skills.analyses.framing_results import (
     StatutNeighbourhood,
 )
 from buyer_skills.analyses.neighbourhood_results import StepSupply
-from buyer_skills.analyses.set_up_places import ActorPart
+from buyer_skills.analyses.set_up_places import parts_taken
 from buyer_skills.analyses.step_supply import step_supply
 from buyer_skills.analyses.supply_trust import trust_by_area
 from buyer_skills.catalog.named_gaps import NamedGap
@@ -82,11 +82,7 @@ def _shared(graph: SkillGraph, set_up: SetUp) -> Iterator[SharedActivity]:
         yield SharedActivity(
             activity=allocation.activity,
             phase=graph.catalog.activities[allocation.activity].phase,
-            parts=tuple(
-                ActorPart(actor=actor.id, part=allocation.parts[actor.id])
-                for actor in set_up.actors
-                if actor.id in allocation.parts
-            ),
+            parts=parts_taken(set_up, allocation),
         )
 
 

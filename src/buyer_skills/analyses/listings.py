@@ -55,16 +55,9 @@ def listed_trainings(graph: SkillGraph) -> Iterator[Training]:
     yield from sorted(graph.catalog.trainings.values(), key=lambda training: training.id)
 
 
-def is_listed_as_offered(graph: SkillGraph, training: Training) -> bool:
-    """Return whether a training as it is written can be followed on the day of the graph."""
-    if not training.is_template:
-        return training.id in graph.offered
-    return training.status == "current" and not (training.ended and training.ended.last < graph.day)
-
-
 def _list_trainings(graph: SkillGraph, scope: ListScope) -> Listing:
     meeting = [training for training in listed_trainings(graph) if _training_meets(graph, training, scope)]
-    kept = [training for training in meeting if scope.all or is_listed_as_offered(graph, training)]
+    kept = [training for training in meeting if scope.all or training.is_offered(graph.day)]
     items = tuple(_listed_training(graph, training, scope) for training in sorted(kept, key=_by_title))
     return Listing(list="trainings", scope=scope, items=items, left_out=len(meeting) - len(kept))
 
@@ -79,7 +72,7 @@ def _listed_training(graph: SkillGraph, training: Training, scope: ListScope) ->
         kind=training.kind,
         provider=training.provider,
         status=training.status,
-        offered=is_listed_as_offered(graph, training),
+        offered=training.is_offered(graph.day),
         ended=str(training.ended) if training.ended else None,
         hours=duration.hours,
         hours_estimated=duration.estimated,
@@ -150,7 +143,7 @@ def _listed_profiles(graph: SkillGraph, scope: ListScope) -> Iterator[ListedProf
 def _listed_providers(graph: SkillGraph, scope: ListScope) -> Iterator[ListedProvider]:
     by_provider: dict[str, list[Training]] = {}
     for training in listed_trainings(graph):
-        if is_listed_as_offered(graph, training) and _training_meets(graph, training, scope):
+        if training.is_offered(graph.day) and _training_meets(graph, training, scope):
             by_provider.setdefault(training.provider, []).append(training)
     for provider in sorted(graph.catalog.providers.values(), key=_by_name):
         trainings = by_provider.get(provider.id, [])

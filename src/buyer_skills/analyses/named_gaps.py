@@ -15,7 +15,7 @@ judged here.
 """
 
 from collections.abc import Collection, Iterable
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field
 
@@ -25,12 +25,13 @@ from buyer_skills.analyses.missing_scope import MissingScope
 from buyer_skills.analyses.needed_steps import NeededStep
 from buyer_skills.analyses.results import Result, Step
 from buyer_skills.catalog.named_gaps import NamedGap
+from buyer_skills.catalog.trainings import have_family_in_common
 from buyer_skills.graph.skill_graph import SkillGraph
 
 GapStatus = Literal["found", "not-found", "inconclusive", "apart"]
 """Where a named gap stands beside what is found here."""
 
-GAP_STATUSES: tuple[GapStatus, ...] = ("found", "not-found", "inconclusive", "apart")
+GAP_STATUSES: tuple[GapStatus, ...] = get_args(GapStatus)
 
 SUPPLIED_ALL_THE_SAME: tuple[FindingKind, ...] = ("single-provider",)
 """Findings that leave an offer to follow: alone, they do not make a named gap found here."""
@@ -119,11 +120,10 @@ def _is_within(graph: SkillGraph, scope: MissingScope, gap: NamedGap) -> bool:
     if not gap.steps and (scope.area or scope.theme or scope.role):
         return False
     if scope.employer is not None:
-        return not gap.employers or scope.employer in gap.employers
-    if scope.profile is None or not gap.employers:
+        return have_family_in_common(gap.employers, (scope.employer,))
+    if scope.profile is None:
         return True
-    employers = graph.profile(scope.profile).employers
-    return not employers or bool(set(gap.employers) & set(employers))
+    return have_family_in_common(gap.employers, graph.profile(scope.profile).employers)
 
 
 def _steps(graph: SkillGraph, scope: MissingScope, gap: NamedGap, needs: Needs | None) -> list[NeededStep]:

@@ -59,8 +59,10 @@ class NeededStep(Step):
 
 def needed_steps(
     graph: SkillGraph, scope: MissingScope, needs: Needs | None = None
-) -> tuple[NeededStep, ...]:
-    """Return every step that the jobs, or the people, of ``scope`` need, by area, competency and level.
+) -> tuple[tuple[NeededStep, Asking], ...]:
+    """Return every step that the jobs, or the people, of ``scope`` need, with who asks for it.
+
+    They stand by area, competency and level.
 
     The limits of ``scope`` on competencies are left to the caller: a hole outside them may be the cause of
     one inside.
@@ -69,7 +71,7 @@ def needed_steps(
     competencies = sorted(graph.catalog.competencies.values(), key=lambda each: (rank[each.area], each.id))
     # A median level may leave out the first steps of a competency and not the next.
     return tuple(
-        NeededStep.of(graph, competency.id, level, asking)
+        (NeededStep.of(graph, competency.id, level, asking), asking)
         for competency in competencies
         for level in range(1, 5)
         if (asking := asking_for(graph, scope, competency.id, level, needs))

@@ -14,7 +14,6 @@ from buyer_skills.analyses.heading_neighbourhoods import explore_heading
 from buyer_skills.analyses.listings import (
     PROFILE_KINDS,
     competencies_of,
-    is_listed_as_offered,
     listed_trainings,
 )
 from buyer_skills.analyses.neighbourhood_results import (
@@ -76,12 +75,12 @@ def explore_competency(graph: SkillGraph, identifier: str) -> CompetencyNeighbou
 
 def explore_training(graph: SkillGraph, identifier: str) -> TrainingNeighbourhood:
     """Return a training, or a practice template, with what it asks, gives and opens."""
-    training = _training(graph, identifier)
+    training = graph.training_or_template(identifier)
     duration = duration_of(training)
     return TrainingNeighbourhood(
         id=identifier,
         record=training,
-        offered=is_listed_as_offered(graph, training) or identifier in graph.offered,
+        offered=training.is_offered(graph.day) or identifier in graph.offered,
         hours=duration.hours,
         hours_estimated=duration.estimated,
         stale=is_stale(training, graph.day),
@@ -113,7 +112,7 @@ def explore_profile(graph: SkillGraph, identifier: str) -> ProfileNeighbourhood:
 def explore_provider(graph: SkillGraph, identifier: str) -> ProviderNeighbourhood:
     """Return a provider with its trainings, offered and past."""
     own = [training for training in listed_trainings(graph) if training.provider == identifier]
-    offered = [training for training in own if is_listed_as_offered(graph, training)]
+    offered = [training for training in own if training.is_offered(graph.day)]
     taught = {competency.id for training in offered for competency in competencies_of(graph, training)}
     return ProviderNeighbourhood(
         id=identifier,
@@ -135,10 +134,6 @@ _EXPLORERS: Mapping[str, Callable[[SkillGraph, str], AnyNeighbourhood]] = {
     "named-gap": explore_named_gap,
 }
 """What explores each kind of record; headings are explored alike."""
-
-
-def _training(graph: SkillGraph, identifier: str) -> Training:
-    return graph.catalog.trainings.get(identifier) or graph.training(identifier)
 
 
 def _access(graph: SkillGraph, training: Training, family: EmployerFamily) -> FamilyAccess:

@@ -1,5 +1,7 @@
 """What a job does in a typical organisation, and with whom."""
 
+from typing import get_args
+
 from pydantic import Field
 
 from buyer_skills.analyses.results import Result
@@ -7,7 +9,7 @@ from buyer_skills.catalog.profiles import JobProfile
 from buyer_skills.catalog.set_ups import Allocation, Part, SetUp
 from buyer_skills.graph.skill_graph import SkillGraph
 
-PARTS: tuple[Part, ...] = ("fait", "contribue", "valide", "informe")
+PARTS: tuple[Part, ...] = get_args(Part)
 """The parts an actor can take, the most engaged first."""
 
 
@@ -58,7 +60,7 @@ def place_in_set_up(graph: SkillGraph, profile: JobProfile, set_up: SetUp) -> Se
             part=min(
                 (allocation.parts[actor] for actor in own if actor in allocation.parts), key=PARTS.index
             ),
-            others=_others(set_up, allocation, own),
+            others=tuple(one for one in parts_taken(set_up, allocation) if one.actor not in own),
         )
         for allocation in allocations
         if any(actor in allocation.parts for actor in own)
@@ -68,11 +70,12 @@ def place_in_set_up(graph: SkillGraph, profile: JobProfile, set_up: SetUp) -> Se
     )
 
 
-def _others(set_up: SetUp, allocation: Allocation, own: tuple[str, ...]) -> tuple[ActorPart, ...]:
+def parts_taken(set_up: SetUp, allocation: Allocation) -> tuple[ActorPart, ...]:
+    """Return who takes part in an activity of ``set_up``, in the order of its actors."""
     return tuple(
         ActorPart(actor=actor.id, part=allocation.parts[actor.id])
         for actor in set_up.actors
-        if actor.id in allocation.parts and actor.id not in own
+        if actor.id in allocation.parts
     )
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from buyer_skills.analyses.costs import is_older, whole_months
+from buyer_skills.analyses.costs import is_older, known_at, whole_months
 from buyer_skills.analyses.results import Result
 from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.fields import PartialDate
@@ -86,13 +86,9 @@ def _dated(catalog: Catalog, day: date) -> Iterator[_Dated]:
 
 def _trainings(catalog: Catalog, day: date) -> Iterator[_Dated]:
     for training in catalog.trainings.values():
-        is_over = training.ended is not None and training.ended.last < day
-        if training.status != "current" or is_over or training.evidence == "generic":
-            continue
-        if training.page_date is not None:
-            yield _Dated("trainings", training, "page_date", training.page_date)
-        elif training.noted is not None:
-            yield _Dated("trainings", training, "noted", training.noted)
+        known = known_at(training)
+        if known is not None and training.is_offered(day):
+            yield _Dated("trainings", training, "noted" if training.page_date is None else "page_date", known)
 
 
 def _stale(catalog: Catalog, places: Places, dated: _Dated, day: date, language: str) -> StaleRecord:

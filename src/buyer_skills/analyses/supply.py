@@ -11,7 +11,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from buyer_skills.analyses.asking import Needs, asking_for, needs_within
+from buyer_skills.analyses.asking import Needs, needs_within
 from buyer_skills.analyses.causes import causes_of
 from buyer_skills.analyses.findings import FINDING_KINDS, FindingKind, finding_kinds, unfunded_families
 from buyer_skills.analyses.missing_scope import MissingScope
@@ -96,7 +96,9 @@ def find_missing(
     """
     scope = scope or MissingScope()
     needs = None if needs is None else needs_within(needs, scope)
-    steps = needed_steps(graph, scope, needs)
+    asked = needed_steps(graph, scope, needs)
+    steps = tuple(step for step, _ in asked)
+    lines = {step.key: asking.lines for step, asking in asked}
     enterable = enterable_steps(graph)
     kinds = {step.key: finding_kinds(graph, step, scope, enterable=step.key in enterable) for step in steps}
     ordered = sorted(
@@ -108,7 +110,7 @@ def find_missing(
     named = set_beside(graph, scope, enterable, concluding, needs)
     findings = [
         _finding(graph, scope, step, kinds[step.key], causes.get(step.key), trust, named).model_copy(
-            update={"need": _people(graph, scope, step, needs, group_size)}
+            update={"need": None if needs is None else people_in_need(lines[step.key], group_size)}
         )
         for step in ordered
         if scope.covers(graph.competency(step.competency))
@@ -167,15 +169,6 @@ def _finding(
         nearest=tuple(training.id for training in nearest),
         named=named_by(named, step),
     )
-
-
-def _people(
-    graph: SkillGraph, scope: MissingScope, step: NeededStep, needs: Needs | None, group_size: int
-) -> PeopleInNeed | None:
-    if needs is None:
-        return None
-    lines = asking_for(graph, scope, step.competency, step.to_level, needs).lines
-    return people_in_need(lines, group_size)
 
 
 def _areas(graph: SkillGraph, scope: MissingScope) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """A record among its neighbours: how far each one is, and by which links it is reached."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field
 
@@ -50,25 +50,8 @@ LinkKind = Literal[
 ]
 """What ties two records, each read from its start to its end."""
 
-LINK_KINDS: tuple[LinkKind, ...] = (
-    "teaches",
-    "requires_level",
-    "requires_training",
-    "part_of",
-    "requires",
-    "based_on",
-    "finer_than",
-    "confused_with",
-    "offered_by",
-    "in_area",
-    "in_phase",
-    "serves_role",
-    "on_theme",
-    "under_rule",
-    "bears_on",
-    "held_under",
-    "seats",
-)
+LINK_KINDS: tuple[LinkKind, ...] = get_args(LinkKind)
+"""The kinds of link, the main ones first."""
 
 FARTHEST = 3
 """Links from a record beyond which nothing is looked at: nearly the whole catalogue is there."""
@@ -134,7 +117,7 @@ def centre_key(graph: SkillGraph, reference: RecordReference) -> str:
     """Return the key of the node that stands for a record in the graph."""
     kind: str = reference.kind
     if kind == "training":
-        kind = training_kind(graph.catalog.trainings.get(reference.id) or graph.training(reference.id))
+        kind = training_kind(graph.training_or_template(reference.id))
     return node_key(kind, reference.id)
 
 
@@ -172,6 +155,6 @@ def _other(link: Link, key: str) -> str:
 def _kind(graph: SkillGraph, key: str) -> NodeKind:
     kind, _, identifier = key.partition(":")
     if kind == "training":
-        training = graph.catalog.trainings.get(identifier) or graph.training(identifier)
+        training = graph.training_or_template(identifier)
         return "practice" if training.kind == "practice" else "training"
     return kind  # type: ignore[return-value]  # the other kinds of node, steps being none of them

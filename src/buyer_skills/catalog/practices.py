@@ -33,7 +33,7 @@ def offered_trainings(catalog: Catalog, day: dt.date) -> tuple[Training, ...]:
     """
     offered: list[Training] = []
     for training in catalog.trainings.values():
-        if training.status != "current" or (training.ended and training.ended.last < day):
+        if not training.is_offered(day):
             continue
         if isinstance(training.outcomes, PracticeTemplate):
             offered += _practices(training, training.outcomes, catalog)

@@ -1,5 +1,7 @@
 """Trainings: any way to gain levels, from a webinar to a degree, and what each asks and gives."""
 
+import datetime as dt
+from collections.abc import Collection
 from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Strict, Tag, model_validator
@@ -60,6 +62,17 @@ PersonStatus = Literal[
     "titulaire", "stagiaire", "contractuel", "etudiant", "demandeur-emploi", "salarie", "elu"
 ]
 """The situations of a person that an entry requirement may name."""
+
+
+def have_family_in_common(some: Collection[EmployerFamily], others: Collection[EmployerFamily]) -> bool:
+    """Return whether two lists of employer families meet; one that names none speaks of all.
+
+    >>> have_family_in_common(["etat"], ["etat", "autre"]), have_family_in_common(["etat"], ["autre"])
+    (True, False)
+    >>> have_family_in_common([], ["autre"])
+    True
+    """
+    return not some or not others or not set(some).isdisjoint(others)
 
 
 def _without_default(schema: dict[str, Any]) -> None:
@@ -203,6 +216,14 @@ class Training(Record):
     def is_template(self) -> bool:
         """Whether it stands for one practice by competency and step."""
         return isinstance(self.outcomes, PracticeTemplate)
+
+    def is_over(self, day: dt.date) -> bool:
+        """Return whether its end date is before ``day``."""
+        return self.ended is not None and self.ended.last < day
+
+    def is_offered(self, day: dt.date) -> bool:
+        """Return whether it can be followed on ``day``: a `current` one that is not over."""
+        return self.status == "current" and not self.is_over(day)
 
     @property
     def taught(self) -> tuple[Outcome, ...]:

@@ -65,6 +65,14 @@ class SkillGraph:
         """
         return self.trainings[identifier]
 
+    def training_or_template(self, identifier: str) -> Training:
+        """Return a training as :meth:`training` does, or a practice template, by id.
+
+        Raises:
+            KeyError: when nothing has that id.
+        """
+        return self.catalog.trainings.get(identifier) or self.trainings[identifier]
+
     def competency(self, identifier: str) -> Competency:
         """Return a competency by id.
 

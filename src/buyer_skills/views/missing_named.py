@@ -14,6 +14,7 @@ from buyer_skills.views.level_words import competency_step_text
 from buyer_skills.views.listing import SHOWN, listed
 from buyer_skills.views.missing_people import demand_text
 from buyer_skills.views.report_view import Block, Bullets, Cell, Column, Paragraph, Section, Table
+from buyer_skills.views.standing_words import publishers
 from buyer_skills.views.training_words import evidence_text, partial_date_text, provider_title
 
 UNNAMED_SHOWN = 10
@@ -71,11 +72,8 @@ def gap_with_who(gap: NamedGap, graph: SkillGraph, language: str) -> str:
 def _who(gap: NamedGap, graph: SkillGraph, language: str) -> str:
     """Return who names a gap, with the source's own date; said to be unknown when it is."""
     words = wording(language)
-    sources = [graph.catalog.sources[name] for name in gap.sources if name in graph.catalog.sources]
-    publishers = list(
-        dict.fromkeys(source.publisher or source.title.in_language(language) for source in sources)
-    )
-    who = listed(publishers, language) if publishers else words.text("named.source-unknown")
+    named = publishers(graph, gap.sources, language)
+    who = listed(named, language) if named else words.text("named.source-unknown")
     dated = partial_date_text(gap.date, language) if gap.date else words.text("named.date-unknown")
     return words.text("named.who", who=who, date=dated)
 

@@ -37,7 +37,7 @@ def node_title(kind: NodeKind, identifier: str, graph: SkillGraph, language: str
         case "competency":
             return competency_title(graph, identifier, language)
         case "training" | "degree" | "practice":
-            training = catalog.trainings.get(identifier) or graph.training(identifier)
+            training = graph.training_or_template(identifier)
             return training_title(graph, training, language)
         case "profile" | "statut":
             titled = catalog.profiles if kind == "profile" else catalog.statuts

@@ -2,7 +2,7 @@
 
 from buyer_skills.catalog.competencies import AiChange
 from buyer_skills.catalog.profiles import JobProfile, ProfileStatut
-from buyer_skills.catalog.rules import Rule
+from buyer_skills.catalog.trainings import have_family_in_common
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import Wording, wording
 from buyer_skills.views.report_view import (
@@ -17,6 +17,7 @@ from buyer_skills.views.report_view import (
     Table,
 )
 from buyer_skills.views.rules_table import rules_table
+from buyer_skills.views.standing_words import date_said
 from buyer_skills.views.training_words import partial_date_text
 
 
@@ -41,7 +42,9 @@ def law_section(profile: JobProfile, graph: SkillGraph, language: str) -> tuple[
         rule for one in profile.requirements if one.level for rule in graph.competency(one.competency).rules
     )
     rules = [graph.catalog.rules[name] for name in named]
-    table = rules_table((rule for rule in rules if _concerns(rule, profile)), graph, language)
+    table = rules_table(
+        (rule for rule in rules if have_family_in_common(rule.employers, profile.employers)), graph, language
+    )
     if table is None:
         return ()
     blocks = (Paragraph(words.text("profile.law-intro")), table)
@@ -110,11 +113,6 @@ def volet_section(profile: JobProfile, language: str) -> tuple[Section, ...]:
     return (Section("volet", words.text("profile.section-volet"), blocks, tuple(parts)),)
 
 
-def _concerns(rule: Rule, profile: JobProfile) -> bool:
-    """Whether a rule was read for an employer the job exists at; one that names none speaks of all."""
-    return not (rule.employers and profile.employers) or bool({*rule.employers} & {*profile.employers})
-
-
 def _changes_the_job(ai: AiChange) -> bool:
     """Whether a sheet tells a change in full: the work itself changes, or the State announced that use."""
     return ai.effect == "transforms" or (ai.effect == "assists" and ai.use_case is not None)
@@ -146,13 +144,12 @@ def _statuts_table(statut: ProfileStatut, graph: SkillGraph, words: Wording) -> 
             rows.append((Cell(one.title.in_language(language)), Cell(unread), Cell(""), Cell(unread)))
             continue
         basis = "profile.statut-names-buying" if one.names_buying else "profile.statut-own-reading"
-        day = partial_date_text(one.as_of, language) if one.as_of else words.text("report.rules.undated")
         rows.append(
             (
                 Cell(one.title.in_language(language), one.legal_text or ""),
                 Cell(one.category),
                 Cell(one.for_buyers.in_language(language) if one.for_buyers else "", words.text(basis)),
-                Cell(day),
+                Cell(date_said(one.as_of, language)),
             )
         )
     return [Table(words.text("profile.caption-statuts"), columns, tuple(rows))]

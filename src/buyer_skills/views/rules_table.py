@@ -6,6 +6,7 @@ from buyer_skills.catalog.rules import Rule
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import Wording, wording
 from buyer_skills.views.report_view import Cell, Column, Table
+from buyer_skills.views.standing_words import publishers_text
 from buyer_skills.views.training_words import partial_date_text
 
 
@@ -36,12 +37,8 @@ def reading_text(rule: Rule, words: Wording) -> str:
 
 
 def _row(rule: Rule, graph: SkillGraph, words: Wording) -> tuple[Cell, ...]:
-    publishers = dict.fromkeys(
-        source.publisher or source.title.in_language(words.language)
-        for source in (graph.catalog.sources[name] for name in rule.sources if name in graph.catalog.sources)
-    )
     return (
         Cell(rule.title.in_language(words.language), rule.legal_text or ""),
         Cell(rule.text.in_language(words.language)),
-        Cell(reading_text(rule, words), ", ".join(publishers)),
+        Cell(reading_text(rule, words), publishers_text(graph, rule.sources, words.language)),
     )

@@ -16,11 +16,15 @@ def nothing_asserted(language: str) -> Callout:
     return Callout(words.text("framing.to-check"), words.text("framing.nothing-asserted"))
 
 
-def publishers_text(graph: SkillGraph, sources: Sequence[str], language: str) -> str:
-    """Return who published ``sources``, each once; nothing when none is known."""
+def publishers(graph: SkillGraph, sources: Sequence[str], language: str) -> tuple[str, ...]:
+    """Return who published ``sources``, each once, in their order; those not known are left out."""
     known = [graph.catalog.sources[name] for name in sources if name in graph.catalog.sources]
-    names = dict.fromkeys(source.publisher or source.title.in_language(language) for source in known)
-    return ", ".join(names)
+    return tuple(dict.fromkeys(source.publisher or source.title.in_language(language) for source in known))
+
+
+def publishers_text(graph: SkillGraph, sources: Sequence[str], language: str) -> str:
+    """Return who published ``sources`` in one line; nothing when none is known."""
+    return ", ".join(publishers(graph, sources, language))
 
 
 def date_said(date: PartialDate | None, language: str) -> str:

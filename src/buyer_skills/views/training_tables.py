@@ -75,7 +75,7 @@ def length_text(training: Training, language: str) -> str:
 def status_cell(graph: SkillGraph, training: Training, language: str) -> Cell:
     """Return how sure ``training`` is; for one that is not offered any more, that it ended and when."""
     evidence = evidence_cell(training, graph.day, language)
-    if training.status == "current" and not is_over(graph, training):
+    if training.is_offered(graph.day):
         return evidence
     return Cell(status_text(graph, training, language), evidence.detail, "muted")
 
@@ -83,17 +83,12 @@ def status_cell(graph: SkillGraph, training: Training, language: str) -> Cell:
 def status_text(graph: SkillGraph, training: Training, language: str) -> str:
     """Return whether ``training`` is offered, with the date of its end when it is known."""
     words = wording(language)
-    status = "ended" if training.status == "current" and is_over(graph, training) else training.status
+    status = "ended" if training.status == "current" and training.is_over(graph.day) else training.status
     name = words.text(f"terms.training-status.{status}")
     if training.ended is None:
         return name
-    key = "list.ended-on" if is_over(graph, training) else "list.until"
+    key = "list.ended-on" if training.is_over(graph.day) else "list.until"
     return words.text(key, status=name, date=partial_date_text(training.ended, language))
-
-
-def is_over(graph: SkillGraph, training: Training) -> bool:
-    """Return whether the end date of ``training`` is before the day of the report."""
-    return training.ended is not None and training.ended.last < graph.day
 
 
 def _length_cell(training: Training, language: str) -> Cell:

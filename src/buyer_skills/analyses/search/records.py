@@ -7,7 +7,6 @@ language, so that « negotiation » finds a competency in French.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from buyer_skills.analyses.listings import is_listed_as_offered
 from buyer_skills.analyses.search.results import FieldName, SearchKind
 from buyer_skills.analyses.search.words import Language
 from buyer_skills.catalog.competencies import Competency, Heading, Link
@@ -116,7 +115,7 @@ def searched_records(graph: SkillGraph, reader: SearchReader) -> Iterator[Search
         )
     for training in catalog.trainings.values():
         said = _of_training(graph, training)
-        past = not is_listed_as_offered(graph, training)
+        past = not training.is_offered(graph.day)
         yield reader.record("training", training, training.title, said, finer_kind=training.kind, past=past)
     for kind, heading in _headings(graph):
         yield reader.record(kind, heading, heading.title, (("description", heading.description),))

@@ -24,9 +24,9 @@ def check_sessions_in_order(context: CheckContext) -> Iterator[Issue]:
 def check_not_over(context: CheckContext) -> Iterator[Issue]:
     """T201: a training is called current and its end date is past."""
     for record in context.written.trainings.values():
-        if context.day is None or record.status != "current" or record.ended is None:
+        if context.day is None or record.status != "current":
             continue
-        if record.ended.last < context.day:
+        if record.is_over(context.day):
             yield context.issue("T201", "trainings", record, "ended", ended=record.ended, day=context.day)
 
 
