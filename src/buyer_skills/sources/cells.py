@@ -3,7 +3,7 @@
 from math import isfinite
 
 from buyer_skills.issues import Issue, Place, issue
-from buyer_skills.sources.packages import RefusedFileError
+from buyer_skills.sources.packages import DamagedFileError, RefusedFileError
 from buyer_skills.sources.tables import (
     MOST_COLUMNS,
     MOST_ROWS,
@@ -19,18 +19,40 @@ _MOST_ISSUES = 1_000
 """After so many issues, no more are noted of one table."""
 
 
-def plain_number(number: float) -> int | float:
-    """Return a number of a workbook, whole when it is.
+def plain_number(written: str) -> int | float:
+    """Return the number that a cell holds, whole when it is.
 
     Raises:
-        ValueError: it is none that a cell can show.
+        DamagedFileError: it is none that a cell can show.
 
-    >>> plain_number(14.0), plain_number(3.5)
+    >>> plain_number("14.0"), plain_number("3.5")
     (14, 3.5)
     """
+    try:
+        number = float(written)
+    except ValueError as error:
+        raise DamagedFileError(written) from error
     if not isfinite(number):
-        raise ValueError(number)
+        raise DamagedFileError(written)
     return int(number) if number.is_integer() and abs(number) < _LARGEST_WHOLE else number
+
+
+def structure_number(written: str, least: int) -> int:
+    """Return a number that says how a workbook is made: of a row, of a style, of times to repeat.
+
+    Raises:
+        DamagedFileError: it is no whole number, or is less than ``least``.
+
+    >>> structure_number("12", 1)
+    12
+    """
+    try:
+        number = int(written)
+    except ValueError as error:
+        raise DamagedFileError(written) from error
+    if number < least:
+        raise DamagedFileError(written)
+    return number
 
 
 class CellReader:
@@ -79,7 +101,7 @@ class CellReader:
             raise RefusedFileError(issue("F147", self._place(1), rows=MOST_ROWS, columns=MOST_COLUMNS))
         rows = self.table.rows
         if rows and self._number <= rows[-1].number:
-            raise ValueError("rows out of order")
+            raise DamagedFileError("rows out of order")
         if self._is_hidden and rows:
             # The first row is the hidden one of the keys.
             self._note(issue("F244", self.table.place(self._number, min(self._cells))))

@@ -5,11 +5,20 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from buyer_skills.issues import Issue, Place, issue
-from buyer_skills.sources.cells import CellReader, plain_number
-from buyer_skills.sources.packages import Package, RefusedFileError, local_name, opened_package
+from buyer_skills.sources.cells import CellReader, plain_number, structure_number
+from buyer_skills.sources.packages import (
+    DamagedFileError,
+    Package,
+    RefusedFileError,
+    local_name,
+    opened_package,
+)
 from buyer_skills.sources.tables import MOST_ROWS, CellValue, ReadTable, TableSource
 
 _NUMBERS = frozenset({"float", "percentage", "currency"})
+_DEEPEST = 64
+"""How many elements of a paragraph may stand one inside another."""
+
 _BLANKS = " \t\r\n"
 
 
@@ -67,7 +76,7 @@ def _sheets(package: Package, issues: list[Issue]) -> Iterator[ReadTable]:
 
 def _row(reader: CellReader, row: ET.Element, number: int) -> int:
     """Take a row, as many times as it is repeated; return the number of the last one."""
-    times = int(_attribute(row, "number-rows-repeated") or 1)
+    times = structure_number(_attribute(row, "number-rows-repeated") or "1", 1)
     cells = list(_cells(row))
     if not cells:
         return number + times
@@ -89,7 +98,7 @@ def _cells(row: ET.Element) -> Iterator[tuple[int, ET.Element]]:
     for cell in row:
         if local_name(cell.tag) not in {"table-cell", "covered-table-cell"}:
             continue
-        times = int(_attribute(cell, "number-columns-repeated") or 1)
+        times = structure_number(_attribute(cell, "number-columns-repeated") or "1", 1)
         if _holds_something(cell):
             # One more than is read at most is enough to refuse the table.
             for offset in range(min(times, 2_000)):
@@ -126,7 +135,7 @@ def _take(reader: CellReader, cell: ET.Element, number: int, column: int) -> Non
 
 def _value(cell: ET.Element, kind: str) -> CellValue | None:
     if kind in _NUMBERS:
-        return plain_number(float(_attribute(cell, "value")))
+        return plain_number(_attribute(cell, "value"))
     if kind == "boolean":
         return _attribute(cell, "boolean-value") == "true"
     if kind == "date":
@@ -139,19 +148,21 @@ def _text(cell: ET.Element) -> str:
     return "\n".join("".join(_pieces(part)) for part in cell if local_name(part.tag) == "p")
 
 
-def _pieces(node: ET.Element, *, starts_line: bool = True) -> Iterator[str]:
+def _pieces(node: ET.Element, depth: int = 0) -> Iterator[str]:
     """Yield the text of a paragraph: runs of blanks are one space, others are said by elements."""
-    yield _collapsed(node.text, starts=starts_line)
+    if depth > _DEEPEST:
+        raise DamagedFileError("a text too deep")
+    yield _collapsed(node.text, starts=not depth)
     for part in node:
         kind = local_name(part.tag)
         if kind == "s":
-            yield " " * min(int(_attribute(part, "c") or 1), 1_000)
+            yield " " * min(structure_number(_attribute(part, "c") or "1", 0), 1_000)
         elif kind == "tab":
             yield "\t"
         elif kind == "line-break":
             yield "\n"
         elif kind != "annotation":
-            yield from _pieces(part, starts_line=False)
+            yield from _pieces(part, depth + 1)
         yield _collapsed(part.tail, starts=False)
 
 

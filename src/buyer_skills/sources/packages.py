@@ -1,6 +1,7 @@
 """Workbooks as the zip archives they are: opened within limits, whatever they hold."""
 
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -21,19 +22,24 @@ MOST_PARTS = 5_000
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How the old binary workbooks begin, and those that a password protects."""
 
-DAMAGED = (
+_DAMAGED = (
     zipfile.BadZipFile,
     zlib.error,
+    struct.error,
     EOFError,
-    KeyError,
-    IndexError,
+    LookupError,
     ValueError,
     OverflowError,
     NotImplementedError,
     RuntimeError,
     ET.ParseError,
 )
-"""What the libraries raise on a file that is not what it says it is."""
+"""What the two libraries raise on a file that is not what it says it is. Caught around their calls alone:
+the same words raised by our own code are a fault of ours, and must be seen."""
+
+
+class DamagedFileError(Exception):
+    """The file is not what it says it is; :func:`opened_package` says so in an issue."""
 
 
 class RefusedFileError(Exception):
@@ -56,22 +62,31 @@ class Package:
 
     def text(self, part: str) -> str:
         """Return a short part as text."""
-        return self._archive.read(part).decode("utf-8", "replace")
+        return self.content(part).decode("utf-8", "replace")
 
     def content(self, part: str) -> bytes:
         """Return the bytes of a part."""
-        return self._archive.read(part)
+        with _damage_known():
+            return self._archive.read(part)
 
     def events(self, part: str, *, starts: bool = False) -> Iterator[tuple[str, ET.Element]]:
         """Yield the events of a part in XML, none of which is kept; declarations of entities are refused."""
         kinds = ("start", "end") if starts else ("end",)
-        with self._archive.open(part) as stream:
+        with _damage_known(), self._archive.open(part) as stream:
             yield from ET.iterparse(_PlainXml(stream), kinds)  # type: ignore[arg-type]  # noqa: S314
 
     def tree(self, part: str) -> ET.Element:
         """Return a small part in XML, whole."""
-        with self._archive.open(part) as stream:
+        with _damage_known(), self._archive.open(part) as stream:
             return ET.parse(_PlainXml(stream)).getroot()  # noqa: S314
+
+
+@contextmanager
+def _damage_known() -> Iterator[None]:
+    try:
+        yield
+    except _DAMAGED as error:
+        raise DamagedFileError from error
 
 
 @contextmanager
@@ -87,7 +102,9 @@ def opened_package(path: Path, name: str) -> Iterator[Package]:
     if content.startswith(_OLD_FORMAT):
         raise RefusedFileError(issue("F148", place))
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        with _damage_known():
+            opened = zipfile.ZipFile(io.BytesIO(content))
+        with opened as archive:
             infos = archive.infolist()
             if len(infos) > MOST_PARTS or sum(one.file_size for one in infos) > LARGEST_UNPACKED:
                 raise RefusedFileError(
@@ -96,7 +113,7 @@ def opened_package(path: Path, name: str) -> Iterator[Package]:
             if any(one.flag_bits & 1 for one in infos):
                 raise RefusedFileError(issue("F148", place))
             yield Package(archive, name)
-    except DAMAGED as error:
+    except DamagedFileError as error:
         raise RefusedFileError(issue("F140", place)) from error
 
 
@@ -140,9 +157,9 @@ class _PlainXml:
     def read(self, size: int = -1) -> bytes:
         block = self._stream.read(size)
         if not self._tail and block[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-            raise ValueError("an encoding that hides what is declared")
+            raise DamagedFileError("an encoding that hides what is declared")
         seen = self._tail + block
         if b"<!DOCTYPE" in seen or b"<!ENTITY" in seen:
-            raise ValueError("declarations")
+            raise DamagedFileError("declarations")
         self._tail = seen[-16:]
         return block

@@ -11,8 +11,14 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from buyer_skills.issues import Issue, Place, issue
-from buyer_skills.sources.cells import CellReader, plain_number
-from buyer_skills.sources.packages import Package, RefusedFileError, local_name, opened_package
+from buyer_skills.sources.cells import CellReader, plain_number, structure_number
+from buyer_skills.sources.packages import (
+    DamagedFileError,
+    Package,
+    RefusedFileError,
+    local_name,
+    opened_package,
+)
 from buyer_skills.sources.tables import CellValue, ReadTable, TableSource
 
 _BUILT_IN_DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
@@ -71,7 +77,7 @@ class _Workbook:
         for node in self._package.tree("_rels/.rels"):
             if node.get("Type", "").endswith("/officeDocument"):
                 return posixpath.normpath(node.get("Target", "").lstrip("/"))
-        raise ValueError("no workbook inside")
+        raise DamagedFileError("no workbook inside")
 
     def _targets(self) -> dict[str, str]:
         """Return the part of each relation of the workbook."""
@@ -103,7 +109,7 @@ class _Workbook:
             return frozenset()
         tree = self._package.tree(part)
         formats = {
-            int(node.get("numFmtId", "0")): node.get("formatCode", "")
+            structure_number(node.get("numFmtId", "0"), 0): node.get("formatCode", "")
             for node in tree.iter()
             if local_name(node.tag) == "numFmt"
         }
@@ -112,7 +118,9 @@ class _Workbook:
         )
         styles = next((list(node) for node in tree.iter() if local_name(node.tag) == "cellXfs"), [])
         return frozenset(
-            index for index, node in enumerate(styles) if int(node.get("numFmtId", "0")) in dates
+            index
+            for index, node in enumerate(styles)
+            if structure_number(node.get("numFmtId", "0"), 0) in dates
         )
 
     def _sheet(self, part: str, title: str, epoch: dt.datetime) -> ReadTable:
@@ -125,7 +133,7 @@ class _Workbook:
                 if kind == "sheetData":
                     holder = node
                 elif kind == "row":
-                    number = int(node.get("r") or number + 1)
+                    number = structure_number(node.get("r") or str(number + 1), 1)
             elif kind == "row":
                 self._row(reader, node, number, epoch)
                 if holder is not None:
@@ -160,24 +168,20 @@ class _Workbook:
         if not written:
             return None
         if kind == "s":
-            return self._strings[_index(written)]
+            return self._string(written)
         if kind == "n":
-            return self._number(float(written), int(cell.get("s", "0")), epoch)
+            number = plain_number(written)
+            is_date = structure_number(cell.get("s", "0"), 0) in self._date_styles
+            return _day(number, epoch) if is_date else number
         if kind == "b":
             return written.strip() in {"1", "true"}
         return written.removesuffix("T00:00:00") if kind == "d" else _unescaped(written)
 
-    def _number(self, number: float, style: int, epoch: dt.datetime) -> CellValue:
-        if style in self._date_styles:
-            return _day(number, epoch)
-        return plain_number(number)
-
-
-def _index(written: str) -> int:
-    index = int(written)
-    if index < 0:
-        raise ValueError(written)
-    return index
+    def _string(self, written: str) -> str:
+        index = structure_number(written, 0)
+        if index >= len(self._strings):
+            raise DamagedFileError(written)
+        return self._strings[index]
 
 
 def _column_of(reference: str | None, following: int) -> int:
@@ -186,15 +190,19 @@ def _column_of(reference: str | None, following: int) -> int:
         return following
     match = _REFERENCE.fullmatch(reference)
     if match is None:
-        raise ValueError(reference)
+        raise DamagedFileError(reference)
     return _column_number(match[1])
 
 
 def _day(number: float, epoch: dt.datetime) -> CellValue:
-    """Return the day of a date cell; the text of the instant when it has a time."""
+    """Return the day of a date cell, the text of the instant when it has a time; else the number."""
     if not 0 <= number <= _LAST_DAY:
         return number
-    moment = epoch + dt.timedelta(days=number)
+    try:
+        moment = epoch + dt.timedelta(days=number)
+    except OverflowError:
+        # The calendar that begins in 1904 ends as many days sooner.
+        return number
     if moment.time() == dt.time():
         return moment.date()
     return moment.isoformat(" ", "seconds")
@@ -212,11 +220,8 @@ def _text_of(node: ET.Element) -> str:
 
 def _runs(node: ET.Element) -> Iterator[str]:
     for part in node:
-        kind = local_name(part.tag)
-        if kind == "t":
-            yield part.text or ""
-        elif kind == "r":
-            yield from _runs(part)
+        texts = part if local_name(part.tag) == "r" else (part,)
+        yield from (one.text or "" for one in texts if local_name(one.tag) == "t")
 
 
 def _unescaped(text: str) -> str:
