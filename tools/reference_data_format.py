@@ -33,6 +33,8 @@ _ORDER = (
     "set_ups",
     "glossary",
     "acronyms",
+    "intake_rules",
+    "decisions",
     "catalog",
 )
 

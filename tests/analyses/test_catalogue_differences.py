@@ -67,7 +67,7 @@ def test_a_training_that_ended_says_its_status_first_then_price_outcomes_evidenc
     ]
     assert (keys[0].before, keys[0].after) == ("current", "ended")
     assert (keys[2].before, keys[2].after) == (None, 90)
-    assert keys[3].after == [{"competency": "negociation", "from": 0, "to": 2}]
+    assert keys[3].after == [{"competency": "negociation", "from": 0, "to": 2, "unit": None}]
     assert found.no_longer_offered == ("initiation",)
 
 

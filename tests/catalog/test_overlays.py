@@ -141,3 +141,25 @@ def test_what_an_overlay_changes_is_checked_where_it_is_written(over: Over) -> N
     [issue] = loaded.issues
     assert issue.code == "G202"
     assert str(issue.place).endswith("over/trainings.yaml:3:34")
+
+
+def test_a_change_that_is_only_proposed_changes_nothing(over: Over) -> None:
+    loaded = over(trainings="trainings:\n  - {extends: initiation, status: proposed, hours: 7}\n")
+    assert loaded.issues == ()
+    training = loaded.catalog.trainings["initiation"]
+    assert (training.status, training.hours) == ("current", 14)
+
+
+def test_a_change_that_is_only_proposed_is_checked_as_if_it_were_accepted(over: Over) -> None:
+    changes = """trainings:
+  - {extends: initiation, status: proposed, hours: -3}
+  - {extends: initiation, status: proposed, outcomes: [{competency: inconnue, to: 1}]}
+"""
+    found = [(one.code, one.place.line) for one in over(trainings=changes).issues]
+    assert found == [("D107", 3), ("T103", 4)]
+
+
+def test_a_new_record_that_is_only_proposed_joins_nothing(over: Over) -> None:
+    loaded = over(trainings="trainings:\n  - {id: autre, extends: initiation, status: proposed}\n")
+    assert "autre" not in loaded.catalog.trainings
+    assert loaded.catalog.trainings["initiation"].status == "current"

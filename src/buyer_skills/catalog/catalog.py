@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 
 from buyer_skills.catalog.acronyms import Acronym, Synonyms
 from buyer_skills.catalog.competencies import Competency, Heading
+from buyer_skills.catalog.decisions import Decision
 from buyer_skills.catalog.fields import Bilingual, Record
 from buyer_skills.catalog.glossary import GlossaryEntry
+from buyer_skills.catalog.intake_rules import IntakeRule
 from buyer_skills.catalog.named_gaps import NamedGap
 from buyer_skills.catalog.profiles import JobProfile
 from buyer_skills.catalog.providers import Provider, Source
@@ -41,6 +43,8 @@ class Catalog:
     glossary: Mapping[str, GlossaryEntry] = field(default_factory=dict)
     acronyms: Mapping[str, Acronym] = field(default_factory=dict)
     synonyms: Mapping[str, Synonyms] = field(default_factory=dict)
+    intake_rules: Mapping[str, IntakeRule] = field(default_factory=dict)
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
     title: Bilingual | None = None
     date: dt.date | None = None
 
@@ -69,5 +73,7 @@ GROUPS = (
     "glossary",
     "acronyms",
     "synonyms",
+    "intake_rules",
+    "decisions",
 )
 """The groups of records, in the order they refer to each other."""

@@ -37,6 +37,13 @@ TrainingId = Annotated[
 ]
 """The id of a training, or of a practice made from a template (``tutorat@negociation:2-3``)."""
 
+Code = Annotated[
+    str,
+    Strict(),
+    StringConstraints(pattern=r"^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$", max_length=40),
+]
+"""A code of an outside list, such as ``34024``, ``M1101`` or ``RNCP35149``; or a key of a record."""
+
 Level = Annotated[int, Strict(), Field(ge=0, le=4)]
 """A level of ProcurCompEU's scale: 0 less than basic, 1 basic, 2 intermediate, 3 advanced, 4 expert."""
 

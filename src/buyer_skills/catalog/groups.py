@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from buyer_skills.catalog.acronyms import Acronym, AcronymsFile, Synonyms
 from buyer_skills.catalog.competencies import CompetenciesFile, Competency, Heading
+from buyer_skills.catalog.decisions import Decision, DecisionsFile
 from buyer_skills.catalog.fields import Entity, Record
 from buyer_skills.catalog.files import CatalogFile
 from buyer_skills.catalog.glossary import GlossaryEntry, GlossaryFile
+from buyer_skills.catalog.intake_rules import IntakeRule, IntakeRulesFile
 from buyer_skills.catalog.named_gaps import NamedGap, NamedGapsFile
 from buyer_skills.catalog.profiles import JobProfile, JobProfilesFile
 from buyer_skills.catalog.providers import Provider, ProvidersFile, Source, SourcesFile
@@ -45,6 +47,8 @@ FILES: dict[str, type[Entity]] = {
     "set_ups": SetUpsFile,
     "glossary": GlossaryFile,
     "acronyms": AcronymsFile,
+    "intake_rules": IntakeRulesFile,
+    "decisions": DecisionsFile,
 }
 """The files of a catalogue by stem, with the entity that says what each may hold."""
 
@@ -73,6 +77,8 @@ GROUPS_BY_FILE: dict[str, tuple[Group, ...]] = {
         Group("acronyms", "acronyms", Acronym, "acronyms"),
         Group("synonyms", "synonyms", Synonyms, "synonyms"),
     ),
+    "intake_rules": (Group("intake_rules", "intake_rules", IntakeRule, "intake_rules"),),
+    "decisions": (Group("decisions", "decisions", Decision, "decisions"),),
 }
 """The groups each file holds."""
 

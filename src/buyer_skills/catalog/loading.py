@@ -26,7 +26,9 @@ from buyer_skills.sources.tree import YamlMapping
 AnyFolder = DataFolder | Path | str
 """A folder of data: by its path, or with the name it is shown by."""
 
-_UNSORTED = frozenset({"areas", "phases", "roles", "themes", "activities", "set_ups", "glossary"})
+_UNSORTED = frozenset(
+    {"areas", "phases", "roles", "themes", "activities", "set_ups", "glossary", "decisions"}
+)
 
 
 @dataclass(frozen=True)
@@ -161,6 +163,8 @@ def _checked(
     written = Written(**records)  # type: ignore[arg-type]
     context = CheckContext(catalog, written, identifiers, places, frozenset(raw.incomplete), is_whole, day)
     issues += check_records(context, errors_only=errors_only)
+    for changed in _apart(raw.proposed_changes):
+        issues += _issues_of_changes(changed, context)
     if any(partial.values()):
         # What is only missing because a key could not be read is no fault: of these, errors alone are said.
         rest = replace(context, written=Written(**partial))  # type: ignore[arg-type]
@@ -195,6 +199,36 @@ def _entities(
         else:
             entities[record.id] = record
     return entities, partial
+
+
+def _apart(changes: Iterable[tuple[str, YamlMapping]]) -> Iterator[list[tuple[str, YamlMapping]]]:
+    """Yield the changes that are only proposed, so that no two of a series are of one record."""
+    rest = list(changes)
+    while rest:
+        first: dict[tuple[str, str], YamlMapping] = {}
+        others: list[tuple[str, YamlMapping]] = []
+        for group, tree in rest:
+            key = (group, str(tree.get("id")))
+            if key in first:
+                others.append((group, tree))
+            else:
+                first[key] = tree
+        yield [(group, tree) for (group, _), tree in first.items()]
+        rest = others
+
+
+def _issues_of_changes(changed: list[tuple[str, YamlMapping]], context: CheckContext) -> Iterator[Issue]:
+    """Yield the errors that records would have if changes that are only proposed were accepted."""
+    trees: dict[tuple[str, str], YamlMapping] = {}
+    issues: list[Issue] = []
+    records: dict[str, dict[str, Record]] = {}
+    for name in GROUPS:
+        found = [tree for group, tree in changed if group == name]
+        records[name], partial = _entities(name, found, trees, issues)
+        records[name] |= partial
+    yield from issues
+    would_be = replace(context, written=Written(**records), places=Places(trees))  # type: ignore[arg-type]
+    yield from (one for one in check_records(would_be, errors_only=True) if one.severity == "error")
 
 
 def _note_shared_ids(trees: dict[tuple[str, str], YamlMapping], issues: list[Issue]) -> None:

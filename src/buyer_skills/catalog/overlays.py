@@ -1,12 +1,13 @@
 """Lay a folder over a catalogue: records it adds, and records it changes key by key.
 
 A record with `extends: ID` and no `id` changes that record where it stands; with an `id` it makes a new one.
-Only the keys it names change. Lists of lines that carry a `competency` or an `id` merge line by
+Only the keys it names change; none does while the change says `status: proposed`, which waits to be
+accepted. Lists of lines that carry a `competency` or an `id` merge line by
 line, `remove: [key]` takes lines away, any other value is replaced. All this happens before records become
 entities, so that every key keeps the place it was written at, in whichever file.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from buyer_skills.catalog.groups import ALL_GROUPS, Group
 from buyer_skills.catalog.profiles import JobProfile
@@ -17,6 +18,8 @@ from buyer_skills.sources.tree import YamlMapping, YamlSequence
 
 EXTENDS = "extends"
 REMOVE = "remove"
+STATUS = "status"
+PROPOSED = "proposed"
 _OWN_KEYS = frozenset({EXTENDS, REMOVE, "id"})
 _LINE_KEYS = ("competency", "id")
 """The keys that tell the lines of a list apart."""
@@ -32,7 +35,8 @@ def lay_over(base: RawRecords, overlay: RawRecords, issues: list[Issue]) -> None
     for name, records in overlay.by_group.items():
         for record in records:
             if EXTENDS in record:
-                _extend(base.by_group[name], record, ALL_GROUPS[name], issues)
+                _extend(base, record, ALL_GROUPS[name], issues)
+    base.proposed_changes += overlay.proposed_changes
     base.front_tree = base.front_tree if base.front else overlay.front_tree
     base.front = base.front or overlay.front
     base.incomplete |= overlay.incomplete
@@ -49,7 +53,13 @@ def refuse_extensions(raw: RawRecords) -> Iterator[Issue]:
         raw.by_group[name] = [record for record in records if EXTENDS not in record]
 
 
-def _extend(records: list[YamlMapping], change: YamlMapping, group: Group, issues: list[Issue]) -> None:
+def is_proposed_change(record: Mapping[str, object]) -> bool:
+    """Return whether a record would change another one, once accepted."""
+    return EXTENDS in record and "id" not in record and record.get(STATUS) == PROPOSED
+
+
+def _extend(raw: RawRecords, change: YamlMapping, group: Group, issues: list[Issue]) -> None:
+    records = raw.by_group[group.name]
     target = change[EXTENDS]
     if not isinstance(target, str):
         place = place_of(change, (EXTENDS,))
@@ -62,6 +72,9 @@ def _extend(records: list[YamlMapping], change: YamlMapping, group: Group, issue
         issues.append(issue("G102", place_of(change, (EXTENDS,)), found=target, nearest=close))
         return
     merged = _merged(records[index], change, issues)
+    if is_proposed_change(change):
+        raw.proposed_changes.append((group.name, merged))
+        return
     if "id" not in change:
         records[index] = merged
         return

@@ -27,6 +27,8 @@ class RawRecords:
     """What `catalog.yaml` says, when there is one."""
     front_tree: YamlMapping | None = None
     """The same as it was written."""
+    proposed_changes: list[tuple[str, YamlMapping]] = field(default_factory=list)
+    """What records would be if a change that is only proposed were accepted, with their group."""
     incomplete: set[str] = field(default_factory=set)
     """The groups whose list could not be read."""
     is_whole: bool = True
@@ -36,6 +38,7 @@ class RawRecords:
         """Add the records of another folder after these; the first front that there is stays."""
         for name, records in other.by_group.items():
             self.by_group[name] += records
+        self.proposed_changes += other.proposed_changes
         self.front_tree = self.front_tree if self.front else other.front_tree
         self.front = self.front or other.front
         self.incomplete |= other.incomplete

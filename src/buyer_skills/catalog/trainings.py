@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Strict, Tag, model_validator
 
-from buyer_skills.catalog.competencies import CompetencyKind
+from buyer_skills.catalog.competencies import CompetencyKind, Link
 from buyer_skills.catalog.fields import (
     Bilingual,
     Days,
@@ -91,6 +91,7 @@ class Outcome(Entity):
         json_schema_extra=_without_default,
     )
     to_level: Level = Field(alias="to", description="Level reached.")
+    unit: Text | None = Field(default=None, description="Teaching unit or block it is gained in.")
 
     @model_validator(mode="before")
     @classmethod
@@ -170,6 +171,25 @@ class Session(Entity):
     seats: Annotated[int, Strict(), Field(ge=1)] | None = Field(default=None, description="Seats.")
 
 
+class Origin(Entity):
+    """Where a record that was brought in comes from: what it is called there, so that it is known again."""
+
+    registry: Slug = Field(
+        description="Register or offer it was in: mon-compte-formation, rncp, fun-mooc, or that of a table."
+    )
+    key: Text = Field(description="What tells it from the others there.")
+    read: PartialDate = Field(description="Date of what was read.")
+
+
+class Confirmation(Entity):
+    """The answer of the body concerned: when, and by whom."""
+
+    day: PartialDate = Field(description="When it answered.")
+    function: Text = Field(
+        description="Function of who answered, such as « responsable de l'offre »; never a name."
+    )
+
+
 class Training(Record):
     """Any way to gain levels: course, cycle, MOOC, degree, certification, practice..."""
 
@@ -207,6 +227,19 @@ class Training(Record):
     parts: tuple[TrainingId, ...] = Field(default=(), description="Trainings an itinerary is made of.")
     sessions: tuple[Session, ...] = Field(default=(), description="Dated sessions.")
     audience: Bilingual | None = Field(default=None, description="For whom.")
+    aims: Bilingual | None = Field(default=None, description="What it aims at, in the words of its provider.")
+    programme: Bilingual | None = Field(default=None, description="What it holds, in the same words.")
+    calendar: Bilingual | None = Field(
+        default=None, description="When placements and apprenticeship take place in the year."
+    )
+    contact: Text | None = Field(default=None, description="Function of the person to ask; never a name.")
+    links: tuple[Link, ...] = Field(
+        default=(), description="Its certification and codes: RNCP, RS, Formacode, ROME, Certif Info."
+    )
+    origin: Origin | None = Field(default=None, description="Where it was brought in from.")
+    confirmed: Confirmation | None = Field(
+        default=None, description="The answer of its provider, with which `evidence` is `confirmed`."
+    )
     themes: tuple[Slug, ...] = Field(default=(), description="Cross-cutting themes.")
     entry_note: Bilingual | None = Field(
         default=None, description="An entry condition in words; shown, never enforced."

@@ -8,8 +8,10 @@ from functools import cached_property
 from buyer_skills.catalog.acronyms import Acronym, Synonyms
 from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.competencies import Competency, Heading
+from buyer_skills.catalog.decisions import Decision
 from buyer_skills.catalog.fields import Record
 from buyer_skills.catalog.glossary import GlossaryEntry
+from buyer_skills.catalog.intake_rules import IntakeRule
 from buyer_skills.catalog.named_gaps import NamedGap
 from buyer_skills.catalog.places import Places
 from buyer_skills.catalog.profiles import JobProfile
@@ -44,6 +46,8 @@ class Written:
     glossary: Mapping[str, GlossaryEntry]
     acronyms: Mapping[str, Acronym]
     synonyms: Mapping[str, Synonyms]
+    intake_rules: Mapping[str, IntakeRule]
+    decisions: Mapping[str, Decision]
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ REFERENCES = {
 """The group that an id refers to, by the key it stands under."""
 
 _LONGEST_RANGE = 10
-_SLUG_PATTERN = "^[a-z0-9]"
+_SLUG_PATTERNS = ("^[a-z0-9]", "^[A-Za-z0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +114,9 @@ def scalar_kind(found: FieldType) -> tuple[Kind, tuple[str, ...]]:
 
 
 def is_slug(found: FieldType) -> bool:
-    """Return whether a text is an id, which holds none of the signs that separate several of them."""
+    """Return whether a text is an id or a code: neither holds a sign that separates several of them."""
     patterns = (getattr(one, "pattern", None) for one in found.constraints)
-    return any(isinstance(one, str) and one.startswith(_SLUG_PATTERN) for one in patterns)
+    return any(isinstance(one, str) and one.startswith(_SLUG_PATTERNS) for one in patterns)
 
 
 def _constraints(found: list[Any]) -> Iterator[Any]:
