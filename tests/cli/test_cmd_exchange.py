@@ -44,7 +44,7 @@ def test_csv_files_go_to_a_folder(town: Path) -> None:
     assert (
         (path / "trainings.outcomes.csv")
         .read_bytes()
-        .startswith("\ufeffrecord;competency;from;to\r\n".encode())
+        .startswith("\ufeffrecord;competency;from;to;unit\r\n".encode())
     )
     assert run(["import", str(path), "-o", str(town.parent / "new"), *DATE]) == 0
     assert (town.parent / "new" / "trainings.yaml").exists()

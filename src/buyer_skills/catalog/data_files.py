@@ -1,7 +1,9 @@
 """Records into the text of data files: what did not change keeps its text and its comments, byte for byte."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from buyer_skills.catalog.fields import Entity
@@ -25,6 +27,27 @@ class Changes:
     changed: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     kept: int = 0
+
+
+def changed_files(
+    records: Mapping[str, Sequence[Plain]], front: Plain, folder: Path, changes: Changes
+) -> dict[str, bytes]:
+    """Return the files of a folder that are not already there as they would be written, by name.
+
+    Args:
+        records: plain records by group; a group that is not there stays as it was.
+        front: what `catalog.yaml` says.
+        folder: the folder, which may not be there.
+        changes: what becomes of records is added here.
+    """
+    written: dict[str, bytes] = {}
+    for stem in FILES:
+        path = folder / f"{stem}.yaml"
+        before = path.read_bytes() if path.is_file() else None
+        content = front_file(front, before) if stem == FRONT else data_file(stem, records, before, changes)
+        if content is not None and content != before:
+            written[path.name] = content
+    return written
 
 
 def data_file(
@@ -94,21 +117,22 @@ def _new_list(group: Group, records: Sequence[Plain], changes: Changes) -> str:
 def _list_text(group: Group, records: Sequence[Plain], old: "_Before", changes: Changes) -> str | None:
     """Return the text of a list, its key included; None when it stays as it is."""
     before = old.records(group)
-    names = [name_of(record) for record in before]
-    changes.removed += [name for name in names if name not in {name_of(record) for record in records}]
+    names = _numbered(before)
+    wanted = _numbered(records)
+    changes.removed += [name for name, number in names if (name, number) not in wanted]
     chunks = old.chunks(group)
     by_name = dict(zip(names, zip(before, chunks, strict=True), strict=True)) if chunks else {}
     if chunks is None:
         by_name = {name: (record, "") for name, record in zip(names, before, strict=True)}
     written: list[str] = []
-    is_same = names == [name_of(record) for record in records]
-    for record in records:
-        name = name_of(record)
-        if name not in by_name:
+    is_same = names == wanted
+    for key, record in zip(wanted, records, strict=True):
+        name = key[0]
+        if key not in by_name:
             changes.added.append(name)
             written.append(_record_text(group, record))
             continue
-        was, chunk = by_name[name]
+        was, chunk = by_name[key]
         if was == record:
             changes.kept += 1
             written.append(chunk or _record_text(group, record))
@@ -120,6 +144,17 @@ def _list_text(group: Group, records: Sequence[Plain], old: "_Before", changes: 
         return None
     head = old.head(group) if chunks else None
     return (head or f"\n{group.key}:\n") + "".join(written) if written else f"\n{group.key}: []\n"
+
+
+def _numbered(records: Sequence[Plain]) -> list[tuple[str, int]]:
+    """Return the name of each record, numbered: several changes may be of one record."""
+    seen: Counter[str] = Counter()
+    numbered: list[tuple[str, int]] = []
+    for record in records:
+        name = name_of(record)
+        seen[name] += 1
+        numbered.append((name, seen[name]))
+    return numbered
 
 
 def _record_text(group: Group, record: Plain) -> str:

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from buyer_skills.catalog.bundled import DataFolder
-from buyer_skills.catalog.data_files import Changes, data_file, front_file
-from buyer_skills.catalog.exchange import PlainCatalogue, plain_catalogue, read_brought, with_rest_of
-from buyer_skills.catalog.groups import FILES, FRONT
+from buyer_skills.catalog.data_files import Changes, changed_files
+from buyer_skills.catalog.exchange import plain_catalogue, read_brought, with_rest_of
 from buyer_skills.catalog.loading import check_records_read
 from buyer_skills.issues import Issue, has_errors, in_order
 
@@ -56,21 +55,5 @@ def import_catalogue(
     records = {group: found for group, found in plain.records.items() if group in brought.groups}
     imported = Imported(loaded.issues)
     imported.untouched = tuple(group for group in plain.records if group not in brought.groups)
-    for stem, content in _files(PlainCatalogue(records, plain.front), into.path, imported.changes):
-        imported.files[f"{stem}.yaml"] = content
+    imported.files = changed_files(records, plain.front, into.path, imported.changes)
     return imported
-
-
-def _files(catalogue: PlainCatalogue, folder: Path, changes: Changes) -> list[tuple[str, bytes]]:
-    """Return the files that are not already there as they would be written."""
-    written: list[tuple[str, bytes]] = []
-    for stem in FILES:
-        path = folder / f"{stem}.yaml"
-        before = path.read_bytes() if path.is_file() else None
-        if stem == FRONT:
-            content = front_file(catalogue.front, before)
-        else:
-            content = data_file(stem, catalogue.records, before, changes)
-        if content is not None and content != before:
-            written.append((stem, content))
-    return written

@@ -1,0 +1,176 @@
+"""Offers of outside files as records that wait to be looked over: new ones, and changes of known ones."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from buyer_skills.catalog.intake.offers import Offer, OfferFile
+from buyer_skills.catalog.overlays import EXTENDS, PROPOSED, STATUS
+
+Plain = Mapping[str, Any]
+
+_LONGEST_TITLE = 48
+_LONGEST_BODY = 20
+"""Characters of an id made of a title and of the name of a body."""
+
+_HOURS_A_DAY = 7
+_DEFAULT_KIND = "course"
+
+
+def new_training(offer: Offer, file: OfferFile, provider: str, taken: Collection[str]) -> dict[str, Any]:
+    """Return the record of an offer that is not known: proposed, and teaching nothing yet.
+
+    Args:
+        offer: the offer.
+        file: the file it is in.
+        provider: id of its body.
+        taken: ids that it may not have.
+    """
+    identifier = _free(f"{slug(offer.title, _LONGEST_TITLE)}-{slug(provider, _LONGEST_BODY)}", taken)
+    return {
+        "id": identifier,
+        "title": {"fr": offer.title},
+        "provider": provider,
+        "kind": offer.kind or _DEFAULT_KIND,
+        STATUS: PROPOSED,
+        "evidence": _evidence(offer, file),
+        **_facts(offer),
+        **_of_file(offer, file),
+        "sources": [file.source["id"]],
+    }
+
+
+def changed_training(offer: Offer, file: OfferFile, known: Plain) -> dict[str, Any] | None:
+    """Return the change that an offer makes of a training that is known, or None when it says nothing new.
+
+    What the offer does not say stays; so do the title, the kind and how far it can be trusted.
+
+    Args:
+        offer: the offer.
+        file: the file it is in.
+        known: the record as it is, in plain values.
+    """
+    facts = _facts(offer)
+    if "hours" in facts and _same_length(facts, known):
+        facts = {key: value for key, value in facts.items() if key not in {"hours", "days"}}
+    differing = {key: value for key, value in facts.items() if key != "links" and known.get(key) != value}
+    if "access" in differing:
+        differing["access"] = {**known.get("access", {}), **differing["access"]}
+        if differing["access"] == known.get("access"):
+            del differing["access"]
+    missing = [one for one in _links(offer) if not _has_link(known.get("links", ()), one)]
+    if missing:
+        differing["links"] = [*known.get("links", ()), *missing]
+    if not differing:
+        return None
+    sources = list(dict.fromkeys([*known.get("sources", ()), file.source["id"]]))
+    return {EXTENDS: known["id"], STATUS: PROPOSED, **differing, **_of_file(offer, file), "sources": sources}
+
+
+def renewed_training(offer: Offer, file: OfferFile, waiting: Plain) -> dict[str, Any]:
+    """Return a record that waits already, with what the file says of it now; what was added by hand stays."""
+    renewed = {**waiting, "title": {**waiting["title"], "fr": offer.title}, **_facts(offer)}
+    renewed |= _of_file(offer, file)
+    renewed["sources"] = list(dict.fromkeys([*waiting.get("sources", ()), file.source["id"]]))
+    return renewed
+
+
+def new_provider(name: str, file: OfferFile, taken: Collection[str]) -> dict[str, Any]:
+    """Return the record of a body that is not known, proposed with its first training."""
+    return {
+        "id": _free(slug(name, _LONGEST_TITLE), taken),
+        "title": {"fr": name},
+        STATUS: PROPOSED,
+        "sources": [file.source["id"]],
+    }
+
+
+def slug(text: str, longest: int) -> str:
+    """Return a text as an id: small letters, digits and hyphens, cut between words.
+
+    >>> slug("Négocier un marché : l'essentiel", 18)
+    'negocier-un-marche'
+    """
+    letters = unicodedata.normalize("NFKD", text.lower().replace("œ", "oe").replace("æ", "ae"))
+    words = re.findall(r"[a-z0-9]+", "".join(one for one in letters if not unicodedata.combining(one)))
+    kept = ""
+    for word in words:
+        longer = f"{kept}-{word}" if kept else word[:longest]
+        if len(longer) > longest:
+            break
+        kept = longer
+    return kept or "offre"
+
+
+def _free(identifier: str, taken: Collection[str]) -> str:
+    number = 2
+    free = identifier
+    while free in taken:
+        free, number = f"{identifier}-{number}", number + 1
+    return free
+
+
+def _facts(offer: Offer) -> dict[str, Any]:
+    """Return what an offer says, under the keys of the catalogue; what it does not say is not there."""
+    said = {
+        "hours": offer.hours,
+        "days": offer.days,
+        "price_eur": offer.price_eur,
+        "access": {family: {"price_eur": price} for family, price in sorted(offer.prices.items())},
+        "grants_degree_level": offer.degree_level if offer.kind == "degree" else None,
+        "code": offer.code,
+        "url": offer.url,
+        "region": offer.region,
+        "place": offer.location,
+        "modality": offer.modality,
+        "sessions": [_session(one) for one in offer.sessions],
+        "audience": _french(offer.audience),
+        "entry_note": _french(offer.entry_note),
+        "aims": _french(offer.aims),
+        "programme": _french(offer.programme),
+        "links": _links(offer),
+    }
+    return {key: value for key, value in said.items() if value not in (None, "", [], {})}
+
+
+def _french(text: str) -> dict[str, str] | None:
+    return {"fr": text} if text else None
+
+
+def _session(session: Any) -> dict[str, Any]:
+    said = {"start": session.start, "end": session.end, "place": session.place, "seats": session.seats}
+    return {key: value for key, value in said.items() if value not in (None, "")}
+
+
+def _links(offer: Offer) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = []
+    if offer.certification:
+        register = "RNCP" if offer.certification.startswith("RNCP") else "RS"
+        link = {"framework": register, "code": offer.certification}
+        found.append({**link, "label": offer.certification_title} if offer.certification_title else link)
+    found += [{"framework": "Formacode", "code": code} for code in offer.formacodes]
+    found += [{"framework": "ROME", "code": code} for code in offer.rome]
+    return found
+
+
+def _has_link(links: Collection[Plain], link: Plain) -> bool:
+    return any(one.get("framework") == link["framework"] and one.get("code") == link["code"] for one in links)
+
+
+def _evidence(offer: Offer, file: OfferFile) -> str:
+    """Return how far an offer can be trusted: `indicative` where neither it nor its file has an address."""
+    return offer.evidence if offer.url or file.source.get("url") else "indicative"
+
+
+def _of_file(offer: Offer, file: OfferFile) -> dict[str, Any]:
+    return {
+        "noted": file.day,
+        "origin": {"registry": file.registry, "key": offer.key, "read": file.day},
+    }
+
+
+def _same_length(facts: Plain, known: Plain) -> bool:
+    """Return whether hours only say otherwise what the known record says in days."""
+    days = known.get("days")
+    return "hours" not in known and days is not None and facts["hours"] == days * _HOURS_A_DAY

@@ -1,0 +1,81 @@
+"""A folder that records are brought into: what it holds, and the files it becomes."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from buyer_skills.catalog.bundled import DataFolder
+from buyer_skills.catalog.data_files import Changes, changed_files
+from buyer_skills.catalog.exchange import plain_catalogue
+from buyer_skills.catalog.groups import ALL_GROUPS, FILES, FRONT, GROUPS_BY_FILE
+from buyer_skills.catalog.loading import LoadedCatalog, check_records_read
+from buyer_skills.catalog.raw_records import RawRecords, add_records, read_folder, read_front
+from buyer_skills.issues import Issue
+from buyer_skills.sources.strict_yaml import read_yaml_bytes
+
+_SUFFIX = ".yaml"
+
+
+@dataclass
+class OwnFolder:
+    """The records of a folder in plain values: to be added to or changed, then written back."""
+
+    folder: DataFolder
+    records: dict[str, list[dict[str, Any]]]
+    front: dict[str, Any]
+
+    def files(self, changes: Changes | None = None) -> dict[str, bytes]:
+        """Return the files that change, by name: comments and records that stay are kept as they are."""
+        before = Changes() if changes is None else changes
+        return changed_files(self.records, self.front, self.folder.path, before)
+
+    def checked(
+        self, files: Mapping[str, bytes], under: DataFolder, day: dt.date | None = None
+    ) -> LoadedCatalog:
+        """Return the catalogue that the folder would make, laid over ``under`` when it is an overlay.
+
+        Args:
+            files: the files that change, as :meth:`files` returned them.
+            under: the folder it is laid over.
+            day: the day the check is made for.
+        """
+        issues: list[Issue] = []
+        return check_records_read(_raw(self.folder, files, issues), issues, under, day=day)
+
+
+def own_folder(folder: DataFolder, title: Mapping[str, str]) -> OwnFolder:
+    """Return what a folder holds; one that is not there, or empty, becomes an overlay.
+
+    What is wrong in it is left out here and found by :meth:`OwnFolder.checked`.
+
+    Args:
+        folder: the folder.
+        title: the title of the overlay that is started, by language.
+    """
+    if not folder.path.is_dir() or not any(folder.path.glob(f"*{_SUFFIX}")):
+        return OwnFolder(folder, {name: [] for name in ALL_GROUPS}, {"title": dict(title), "overlay": True})
+    plain = plain_catalogue(read_folder(folder, []))
+    return OwnFolder(folder, {**plain.records}, {**plain.front})
+
+
+def _raw(folder: DataFolder, files: Mapping[str, bytes], issues: list[Issue]) -> RawRecords:
+    """Read a folder as if some of its files had been written."""
+    raw = RawRecords()
+    for stem in FILES:
+        path = folder.path / f"{stem}{_SUFFIX}"
+        content = files.get(path.name)
+        if content is None:
+            if not path.is_file():
+                continue
+            content = path.read_bytes()
+        tree, found = read_yaml_bytes(content, folder.name_of(path.name))
+        issues += found
+        if tree is None:
+            raw.incomplete |= {group.name for group in GROUPS_BY_FILE[stem]}
+            continue
+        if stem == FRONT:
+            raw.front, raw.front_tree = read_front(tree, issues), tree
+        for group in GROUPS_BY_FILE[stem]:
+            add_records(raw, group, tree, issues)
+    return raw

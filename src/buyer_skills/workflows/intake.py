@@ -1,0 +1,182 @@
+"""`import --source`: the offers of an outside file into a folder of proposals, nothing twice."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from buyer_skills.analyses.matching import KnownTrainings, known_trainings
+from buyer_skills.catalog.acronyms import Acronym
+from buyer_skills.catalog.bundled import DataFolder
+from buyer_skills.catalog.exchange import plain_catalogue, raw_catalogue
+from buyer_skills.catalog.intake.offers import Offer, OfferFile
+from buyer_skills.catalog.intake.proposals import (
+    changed_training,
+    new_provider,
+    new_training,
+    renewed_training,
+)
+from buyer_skills.catalog.overlays import EXTENDS, PROPOSED, STATUS, is_proposed_change
+from buyer_skills.catalog.own_folder import OwnFolder, own_folder
+from buyer_skills.catalog.providers import Provider
+from buyer_skills.catalog.trainings import Training
+from buyer_skills.issues import Issue, has_errors, in_order
+from buyer_skills.messages.wording import LANGUAGES, wording
+
+
+@dataclass
+class BroughtOffers:
+    """What a file of offers became: which are new, known, already waiting or refused."""
+
+    file: OfferFile
+    issues: tuple[Issue, ...] = ()
+    files: dict[str, bytes] = field(default_factory=dict)
+    """The content of each file that changes, by name; none when there is an error."""
+    new: list[str] = field(default_factory=list)
+    """Ids proposed."""
+    changed: list[str] = field(default_factory=list)
+    """Known trainings of which a change is proposed."""
+    renewed: list[str] = field(default_factory=list)
+    """Proposals that waited already, brought up to date."""
+    unchanged: list[str] = field(default_factory=list)
+    """Known trainings of which the file says nothing new."""
+    refused: int = 0
+    """Offers that were rejected before, and are not proposed again."""
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether nothing may be written."""
+        return has_errors(self.issues)
+
+
+def bring_offers(file: OfferFile, into: DataFolder, under: DataFolder, day: dt.date) -> BroughtOffers:
+    """Return what the offers of a file make of a folder of proposals.
+
+    An offer that is a training already known becomes a proposed change of it, and only when it says something
+    new; one that was rejected is left. Nothing that is only proposed is used by an analysis.
+
+    Args:
+        file: the offers that were read.
+        into: the folder of proposals; it is started when it is not there.
+        under: the catalogue it is laid over.
+        day: the day the check is made for.
+    """
+    brought = BroughtOffers(file, in_order(file.issues))
+    title = {language: wording(language).text("intake.folder-title") for language in LANGUAGES}
+    own = own_folder(into, title)
+    standing = own.checked({}, under, day)
+    if brought.has_errors or standing.has_errors:
+        brought.issues = in_order((*file.issues, *standing.issues))
+        return brought
+    _Intake(brought, own, under).run()
+    if not (brought.new or brought.changed or brought.renewed):
+        return brought
+    files = own.files()
+    loaded = own.checked(files, under, day)
+    if loaded.has_errors:
+        brought.issues = in_order((*file.issues, *loaded.issues))
+        return brought
+    brought.files = files
+    return brought
+
+
+class _Intake:
+    """One file of offers on its way into one folder."""
+
+    def __init__(self, brought: BroughtOffers, own: OwnFolder, under: DataFolder) -> None:
+        self._brought, self._file, self._own = brought, brought.file, own
+        overlays = (own.folder,) if own.front.get("overlay") and own.folder.path.is_dir() else ()
+        standing = plain_catalogue(raw_catalogue(under if own.front.get("overlay") else own.folder, overlays))
+        self._standing = {one["id"]: one for one in standing.records["trainings"]}
+        self._waiting = {
+            one["id"]: one for one in own.records["trainings"] if one.get(STATUS) == PROPOSED and "id" in one
+        }
+        self._changes = {one[EXTENDS]: one for one in own.records["trainings"] if is_proposed_change(one)}
+        self._providers = {one["id"]: one for one in standing.records["providers"]}
+        self._taken = {one["id"] for found in standing.records.values() for one in found}
+        self._taken |= set(self._waiting)
+        self._known = self._known_trainings(standing.records)
+        self._rejected = {
+            (one["origin"]["registry"], one["origin"]["key"])
+            for one in own.records["decisions"]
+            if one.get("decided") == "rejected" and "origin" in one
+        }
+
+    def run(self) -> None:
+        for offer in sorted(self._file.offers, key=lambda one: (one.title, one.provider, one.key)):
+            if (self._file.registry, offer.key) in self._rejected:
+                self._brought.refused += 1
+                continue
+            self._take(offer)
+        if self._brought.new or self._brought.changed or self._brought.renewed:
+            self._name_source()
+
+    def _take(self, offer: Offer) -> None:
+        found = self._known.recognise(self._file.registry, offer).known
+        if found is None:
+            self._add(offer)
+        elif found in self._waiting:
+            self._renew(offer, found)
+        else:
+            self._change(offer, found)
+
+    def _add(self, offer: Offer) -> None:
+        record = new_training(offer, self._file, self._provider_of(offer), self._taken)
+        self._taken.add(record["id"])
+        self._own.records["trainings"].append(record)
+        self._brought.new.append(record["id"])
+
+    def _renew(self, offer: Offer, waiting: str) -> None:
+        trainings = self._own.records["trainings"]
+        index = next(index for index, one in enumerate(trainings) if one.get("id") == waiting)
+        renewed = renewed_training(offer, self._file, trainings[index])
+        if renewed == trainings[index]:
+            self._brought.unchanged.append(waiting)
+            return
+        trainings[index] = renewed
+        self._brought.renewed.append(waiting)
+
+    def _change(self, offer: Offer, known: str) -> None:
+        change = changed_training(offer, self._file, self._standing[known])
+        if change is None:
+            self._brought.unchanged.append(known)
+            return
+        trainings = self._own.records["trainings"]
+        if known in self._changes:
+            index = next(index for index, one in enumerate(trainings) if one is self._changes[known])
+            change = {**trainings[index], **change}
+            trainings[index] = change
+        else:
+            trainings.append(change)
+        self._changes[known] = change
+        self._brought.changed.append(known)
+
+    def _provider_of(self, offer: Offer) -> str:
+        known = self._known.provider_of(offer.provider)
+        if known is not None:
+            return known
+        record = new_provider(offer.provider, self._file, self._taken)
+        self._taken.add(record["id"])
+        self._own.records["providers"].append(record)
+        self._known = self._known.with_provider(record["id"], offer.provider)
+        return str(record["id"])
+
+    def _name_source(self) -> None:
+        source = dict(self._file.source)
+        sources = self._own.records["sources"]
+        index = next((index for index, one in enumerate(sources) if one["id"] == source["id"]), None)
+        if index is None:
+            sources.append(source)
+        else:
+            sources[index] = source
+
+    def _known_trainings(self, standing: Mapping[str, Iterable[dict[str, Any]]]) -> KnownTrainings:
+        trainings = [*standing["trainings"], *self._waiting.values()]
+        bodies = {
+            one["id"]: one for one in (*standing["providers"], *self._own.records["providers"]) if "id" in one
+        }
+        return known_trainings(
+            (Training.model_validate(one) for one in {one["id"]: one for one in trainings}.values()),
+            (Provider.model_validate(one) for one in bodies.values()),
+            (Acronym.model_validate(one) for one in standing["acronyms"]),
+        )
