@@ -72,14 +72,21 @@ def check_outcomes_within_reach(context: CheckContext) -> Iterator[Issue]:
                 )
 
 
-def check_theme_degrees(context: CheckContext) -> Iterator[Issue]:
-    """T216: a degree that only names buying teaches more than level 1."""
+def check_outcomes_within_basis(context: CheckContext) -> Iterator[Issue]:
+    """T216: an outcome is above what its basis can support, whatever the kind of training.
+
+    A theme alone supports level 1 at most; a title alone supports one step. Practice rests on no page; what
+    T214 says already is not said twice.
+    """
     for record in context.written.trainings.values():
-        if record.kind == "degree" and record.basis == "theme":
-            for index, outcome in enumerate(record.taught):
-                if outcome.to_level > 1:
-                    path = ("outcomes", index, "to")
-                    yield context.issue("T216", "trainings", record, *path, found=outcome.competency)
+        if record.kind == "practice":
+            continue
+        for index, outcome in enumerate(record.taught):
+            if not _beyond_kind(record, outcome) and (reason := _beyond_basis(record, outcome)):
+                path = ("outcomes", index, "to")
+                yield context.issue(
+                    "T216", "trainings", record, *path, found=outcome.competency, reason=reason
+                )
 
 
 def check_practice_from_something(context: CheckContext) -> Iterator[Issue]:
@@ -109,3 +116,11 @@ def _beyond_kind(record: Training, outcome: Outcome) -> Message | None:
     if outcome.to_level > 2:
         return Message("issues.T214.course")
     return Message("issues.T214.steps") if outcome.to_level - outcome.from_level > 1 else None
+
+
+def _beyond_basis(record: Training, outcome: Outcome) -> Message | None:
+    if record.basis == "theme" and outcome.to_level > 1:
+        return Message("issues.T216.theme")
+    if record.basis == "titre" and outcome.to_level - outcome.from_level > 1:
+        return Message("issues.T216.titre")
+    return None

@@ -55,7 +55,7 @@ WARNING_CHECKS: tuple[Check, ...] = (
     outcomes.check_outcomes_once,
     outcomes.check_outcomes_useful,
     outcomes.check_outcomes_within_reach,
-    outcomes.check_theme_degrees,
+    outcomes.check_outcomes_within_basis,
     outcomes.check_practice_from_something,
     trainings.check_not_over,
     trainings.check_ended_is_past,
