@@ -27,6 +27,28 @@ def test_a_framework_that_can_be_discussed_in_a_workshop(bundled: Catalog) -> No
     assert not [one.id for one in soft if not 2 <= len(one.behaviours) <= 3 or one.counter_example is None]
 
 
+def test_a_way_of_being_claims_a_procurcompeu_competence_only_where_it_is_the_same(bundled: Catalog) -> None:
+    links = {
+        (one.id, link.relation)
+        for one in bundled.competencies.values()
+        if one.kind == "savoir-etre"
+        for link in one.links
+        if link.framework == "ProcurCompEU"
+    }
+    assert links == {
+        ("adaptabilite", "close"),
+        ("cooperation", "close"),
+        ("esprit-critique", "exact"),
+        ("ethique-conformite", "exact"),
+    }
+
+
+def test_what_is_known_by_its_theme_alone_teaches_level_1_at_most(bundled: Catalog) -> None:
+    themes = [one for one in bundled.trainings.values() if one.basis == "theme" and one.kind != "practice"]
+    assert len(themes) > 10
+    assert not [one.id for one in themes if any(outcome.to_level > 1 for outcome in one.taught)]
+
+
 def test_each_competency_is_whole(bundled: Catalog) -> None:
     competencies = bundled.competencies.values()
     assert not [one.id for one in competencies if not is_described(one)]
