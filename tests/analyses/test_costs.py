@@ -6,7 +6,7 @@ from typing import Any, get_args
 import pytest
 from builders import catalog, training
 
-from buyer_skills.analyses.costs import TYPICAL_HOURS, duration_of, is_stale, price_of
+from buyer_skills.analyses.costs import TYPICAL_HOURS, duration_of, is_stale, price_of, rests_on_provider
 from buyer_skills.catalog.trainings import EmployerFamily, TrainingKind
 
 CNFPT = {"id": "cnfpt", "access": {"territorial": {"price_eur": 0, "paid_by": "cotisation"}}}
@@ -70,6 +70,25 @@ def test_price_is_read_in_this_order(
 ) -> None:
     records = catalog(trainings=[{"id": "t", "provider": "cnfpt", **keys}], providers=[CNFPT])
     assert price_of(records, records.trainings["t"], family) == cents
+
+
+@pytest.mark.parametrize(
+    ("keys", "family", "rests"),
+    [
+        ({}, "territorial", True),
+        ({"access": {"territorial": {"channel": "IEL"}}}, "territorial", True),
+        ({"price_eur": 0}, "territorial", False),
+        ({"access": {"territorial": {"price_eur": 0}}}, "territorial", False),
+        ({"access": {"territorial": {"price_eur": None}}}, "territorial", False),
+        ({}, "etat", False),
+        ({}, None, False),
+    ],
+)
+def test_a_price_read_nowhere_on_the_training_rests_on_its_provider(
+    keys: dict[str, Any], family: EmployerFamily | None, *, rests: bool
+) -> None:
+    records = catalog(trainings=[{"id": "t", "provider": "cnfpt", **keys}], providers=[CNFPT])
+    assert rests_on_provider(records, records.trainings["t"], family) is rests
 
 
 def test_a_provider_that_says_nothing_of_price_leaves_it_unknown() -> None:

@@ -14,7 +14,15 @@ from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.renderers.markdown import render_markdown
 from buyer_skills.renderers.text import render_text
 from buyer_skills.views.path_view import met_counts, path_report
-from buyer_skills.views.report_view import Bullets, Figure, JourneyChart, LevelChart, ReportView, Section
+from buyer_skills.views.report_view import (
+    Bullets,
+    Figure,
+    JourneyChart,
+    LevelChart,
+    Paragraph,
+    ReportView,
+    Section,
+)
 
 CNFPT = {
     "id": "cnfpt",
@@ -203,6 +211,17 @@ def test_each_training_has_its_length_price_evidence_and_gains() -> None:
         "Durée totale : 6,5 jours, dont 2 jours par estimation. Prix connus : 0 € ; 1 prix à demander."
         in [text.replace("\u00a0", " ") for text in texts_of(report)]
     )
+
+
+def test_prices_that_are_a_provider_s_general_rule_say_so_once() -> None:
+    section = section_at(shown(path(bases(), mooc(), negocier(price_eur=None, funded=False))), "parcours")
+    footnotes = [block for block in section.blocks if isinstance(block, Paragraph) and block.tone == "muted"]
+    assert [block.text for block in footnotes] == [
+        (
+            "Prise en charge d'après la règle générale de l'organisme (CNFPT), non lue sur la page de la "
+            "formation ; à vérifier avant l'inscription. Numéros d'ordre : 1."
+        )
+    ]
 
 
 def test_three_baskets_say_who_acts_who_pays_and_who_enrols() -> None:

@@ -210,8 +210,15 @@ def test_a_training_says_every_fact_and_who_pays() -> None:
     assert facts["Sessions"] == "1er décembre 2026 à 3 décembre 2026, Lille"
     rows = {row[0].text: row for row in table_named(section_at(page("suite"), "acces")).rows}
     assert [cell.text for cell in rows["État"]] == ["État", "0 €", "à vérifier", "à vérifier", "30 jours"]
+    assert rows["État"][1].detail == ""
     assert rows["territorial"][2].text == "cotisation"
     assert "selon l'employeur, voir plus bas" in said("base")
+    by_rule = {row[0].text: row[1] for row in table_named(section_at(page("base"), "acces")).rows}
+    assert (by_rule["territorial"].text, by_rule["territorial"].detail) == (
+        "0 €",
+        "d'après la règle générale de l'organisme (CNFPT) ; non lu sur la page de cette formation",
+    )
+    assert (by_rule["État"].text, by_rule["État"].detail) == ("prix à demander", "")
     assert "à vérifier auprès de l'organisme, quel que soit l'employeur" in said("licence")
 
 

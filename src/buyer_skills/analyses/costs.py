@@ -87,6 +87,16 @@ def price_of(catalog: Catalog, training: Training, family: EmployerFamily | None
     return None
 
 
+def rests_on_provider(catalog: Catalog, training: Training, family: EmployerFamily | None) -> bool:
+    """Return whether the price known for ``family`` is the general rule of the provider.
+
+    Nothing on the training itself was then read about its price.
+    """
+    own = Training.model_copy(training, update={"provider": ""})
+    known = price_of(catalog, training, family) is not None
+    return known and price_of(catalog, own, family) is None
+
+
 def is_stale(training: Training, day: date) -> bool:
     """Return whether what is said of ``training`` is older than 36 months at ``day``.
 

@@ -101,6 +101,9 @@ class FamilyAccess(Result):
 
     employer: EmployerFamily = Field(description="Employer family.")
     price_eur: float | None = Field(description="Price in euros; null unknown.")
+    general_rule: bool = Field(
+        description="Whether the price is the provider's general rule, not one read about this training."
+    )
     paid_by: Bilingual | None = Field(description="Who pays.")
     enrolled_by: Bilingual | None = Field(description="Who enrols.")
     channel: Bilingual | None = Field(description="By which channel.")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from buyer_skills.analyses.any_neighbourhood import AnyNeighbourhood
-from buyer_skills.analyses.costs import duration_of, is_stale, price_of
+from buyer_skills.analyses.costs import duration_of, is_stale, price_of, rests_on_provider
 from buyer_skills.analyses.framing_neighbourhoods import (
     explore_named_gap,
     explore_rule,
@@ -144,6 +144,7 @@ def _access(graph: SkillGraph, training: Training, family: EmployerFamily) -> Fa
     return FamilyAccess(
         employer=family,
         price_eur=None if cents is None else cents / 100,
+        general_rule=rests_on_provider(graph.catalog, training, family),
         paid_by=own.paid_by or default.paid_by,
         enrolled_by=own.enrolled_by or default.enrolled_by,
         channel=own.channel or default.channel,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from buyer_skills.analyses.costs import rests_on_provider
 from buyer_skills.analyses.paths.result import Basket, Loss, PathTraining, StepGained, TrainingPath
 from buyer_skills.catalog.trainings import EmployerFamily, Training
 from buyer_skills.graph.skill_graph import SkillGraph
@@ -25,6 +26,7 @@ from buyer_skills.views.training_words import (
     evidence_text,
     is_to_confirm,
     price_text,
+    provider_title,
     training_cell,
     training_title,
 )
@@ -40,6 +42,7 @@ def trainings_section(result: TrainingPath, graph: SkillGraph, language: str) ->
     blocks: list[Block] = [
         Paragraph(words.text("path.intro")),
         Figure(_chart(result, graph, language), _table(result, graph, language)),
+        *_general_rule(result, graph, language),
         Paragraph(_totals(result, language)),
     ]
     return (Section("parcours", words.text("path.section-trainings"), tuple(blocks)),)
@@ -150,6 +153,20 @@ def _table(result: TrainingPath, graph: SkillGraph, language: str) -> Table:
         for number, one in enumerate(result.trainings, 1)
     )
     return Table(words.text("path.caption-trainings"), columns, rows)
+
+
+def _general_rule(result: TrainingPath, graph: SkillGraph, language: str) -> tuple[Paragraph, ...]:
+    """Return which prices of the table are the general rule of a provider, not read about the training."""
+    numbers: dict[str, list[str]] = {}
+    for number, one in enumerate(result.trainings, 1):
+        training = graph.training(one.id)
+        if one.price_eur is not None and rests_on_provider(graph.catalog, training, result.employer):
+            numbers.setdefault(provider_title(graph, training, language), []).append(str(number))
+    words = wording(language)
+    return tuple(
+        Paragraph(words.text("path.general-rule", numbers=tuple(those), provider=provider), "muted")
+        for provider, those in numbers.items()
+    )
 
 
 def _chart(result: TrainingPath, graph: SkillGraph, language: str) -> JourneyChart:

@@ -57,7 +57,7 @@ def training_page(result: TrainingNeighbourhood, graph: SkillGraph, language: st
             _facts(result, graph, language),
             _gives(result, graph, language),
             _asks(result, graph, language),
-            access_section(result, language),
+            access_section(result, graph, language),
             _leads(result, graph, language),
             *network_section(graph, RecordReference(kind="training", id=result.id), language),
             method_section(graph, language, rules),

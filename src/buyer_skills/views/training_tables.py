@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from buyer_skills.analyses.costs import duration_of, price_of
+from buyer_skills.analyses.costs import duration_of, price_of, rests_on_provider
 from buyer_skills.catalog.trainings import EVIDENCE_ORDER, EmployerFamily, Training
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.formats import days_text, number_text
@@ -45,7 +45,7 @@ def trainings_table(
             status_cell(graph, training, language),
         ]
         if employer:
-            cells.insert(3, Cell(price_text(price_of(graph.catalog, training, employer), language)))
+            cells.insert(3, _price_cell(graph, training, employer, language))
         rows.append(tuple(cells))
     return Table(caption, columns, tuple(rows))
 
@@ -89,6 +89,12 @@ def status_text(graph: SkillGraph, training: Training, language: str) -> str:
         return name
     key = "list.ended-on" if training.is_over(graph.day) else "list.until"
     return words.text(key, status=name, date=partial_date_text(training.ended, language))
+
+
+def _price_cell(graph: SkillGraph, training: Training, employer: EmployerFamily, language: str) -> Cell:
+    price = price_text(price_of(graph.catalog, training, employer), language)
+    by_rule = rests_on_provider(graph.catalog, training, employer)
+    return Cell(price, wording(language).text("list.general-rule") if by_rule else "")
 
 
 def _length_cell(training: Training, language: str) -> Cell:
