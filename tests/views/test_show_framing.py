@@ -185,7 +185,7 @@ def pairs(section: Section) -> dict[str, str]:
 
 def test_a_rule_says_what_its_source_said_and_when() -> None:
     report = page("seuil")
-    assert report.subtitle == "Règle lue à une date ; sujet : Faits datés ; identifiant : seuil"
+    assert report.subtitle == "Règle lue à sa source ; sujet : Faits datés ; identifiant : seuil"
     assert report.lead == (
         "La page donnait un seuil.",
         "Lu chez : service-public.fr ; source : avril 2026.",
@@ -207,6 +207,17 @@ def test_a_rule_read_in_an_old_source_shows_its_year_and_is_to_be_checked() -> N
     others = table_named(section_at(page("seuil"), "meme-theme"))
     assert [row[0].text for row in others.rows] == ["Ancien seuil"]
     assert others.rows[0][2].text == "source ancienne (2018) : à revérifier"
+
+
+def test_a_rule_is_headed_by_how_it_was_read() -> None:
+    assert page("jadis").subtitle.startswith("Règle lue dans une source ancienne, à revérifier ; ")
+    assert page("ignore").subtitle.startswith("Règle connue, non lue à sa source ; ")
+
+
+def test_what_stays_in_french_on_an_english_page_says_so() -> None:
+    said_in_english = pairs(section_at(page("seuil", "en"), "fiche"))
+    assert said_in_english["Legal text (in French)"] == "décret 2025-1386"
+    assert said_in_english["Figure or delay, in the words of the source (in French)"] == "60 000 €"
 
 
 def test_a_rule_never_read_at_its_source_is_no_fact_anywhere() -> None:
@@ -242,7 +253,7 @@ def test_a_statut_says_its_link_with_buying_and_the_jobs_under_it() -> None:
     }
     rows = table_named(section_at(report, "metiers")).rows
     assert [[cell.text for cell in row] for row in rows] == [
-        ["Acheteuse / Acheteur", "B", "oui, d'après les textes lus", "novembre 2026"]
+        ["Acheteuse / Acheteur", "B", "possible d'après les textes lus ; conditions à vérifier", "novembre 2026"]
     ]
     others = table_named(section_at(report, "voisins")).rows
     assert [[cell.text for cell in row] for row in others] == [

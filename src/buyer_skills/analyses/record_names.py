@@ -3,8 +3,17 @@
 from collections.abc import Mapping
 
 from buyer_skills.analyses.neighbourhood_results import RECORD_KINDS, RecordKind, RecordReference
-from buyer_skills.catalog.fields import Record
+from buyer_skills.catalog.competencies import Competency, Heading
+from buyer_skills.catalog.named_gaps import NamedGap
+from buyer_skills.catalog.profiles import JobProfile
+from buyer_skills.catalog.providers import Provider
+from buyer_skills.catalog.rules import Rule, Statut
+from buyer_skills.catalog.set_ups import SetUp
+from buyer_skills.catalog.trainings import Training
 from buyer_skills.graph.skill_graph import SkillGraph
+
+TitledRecord = Competency | Heading | JobProfile | NamedGap | Provider | Rule | SetUp | Statut | Training
+"""A record that has a title."""
 
 
 def records_named(graph: SkillGraph, text: str) -> tuple[RecordReference, ...]:
@@ -18,21 +27,26 @@ def records_named(graph: SkillGraph, text: str) -> tuple[RecordReference, ...]:
         return tuple(
             RecordReference(kind=kind, id=rest)
             for kind in RECORD_KINDS
-            if kind == prefix and rest in _group(graph, kind)
+            if kind == prefix and rest in records_of(graph, kind)
         )
-    return tuple(RecordReference(kind=kind, id=text) for kind in RECORD_KINDS if text in _group(graph, kind))
+    return tuple(
+        RecordReference(kind=kind, id=text) for kind in RECORD_KINDS if text in records_of(graph, kind)
+    )
 
 
 def names_known(graph: SkillGraph) -> tuple[str, ...]:
     """Return every text that :func:`records_named` knows, bare ids and prefixed ones."""
     names: set[str] = set()
     for kind in RECORD_KINDS:
-        names |= {name for identifier in _group(graph, kind) for name in (identifier, f"{kind}:{identifier}")}
+        names |= {
+            name for identifier in records_of(graph, kind) for name in (identifier, f"{kind}:{identifier}")
+        }
     return tuple(sorted(names))
 
 
-def _group(graph: SkillGraph, kind: RecordKind) -> Mapping[str, Record]:
-    groups: dict[RecordKind, Mapping[str, Record]] = {
+def records_of(graph: SkillGraph, kind: RecordKind) -> Mapping[str, TitledRecord]:
+    """Return the records of a kind by id; trainings include practices, as templates and expanded."""
+    groups: dict[RecordKind, Mapping[str, TitledRecord]] = {
         "competency": graph.catalog.competencies,
         "training": {**graph.catalog.trainings, **graph.trainings},
         "profile": graph.catalog.profiles,

@@ -60,7 +60,7 @@ def _statut_table(result: ProfileComparison, graph: SkillGraph, words: Wording) 
         Column(graph.profile(result.b).title.in_language(words.language)),
     )
     said: tuple[tuple[str, Callable[[StatutLine], Cell]], ...] = (
-        ("categories", lambda line: Cell(", ".join(line.categories) or words.text("compare.to-check"))),
+        ("categories", lambda line: Cell(", ".join(line.categories) or words.text("list.to-check"))),
         ("statuts", lambda line: _statuts_cell(line, graph, words)),
         ("contract", lambda line: _contract_cell(line, words)),
         ("as-of", lambda line: Cell(partial_date_text(line.as_of, words.language))),
@@ -79,17 +79,17 @@ def _statut_table(result: ProfileComparison, graph: SkillGraph, words: Wording) 
 
 
 def _unsaid_cell(name: str, words: Wording) -> Cell:
-    key = "compare.nothing-read" if name == "as-of" else "compare.to-check"
+    key = "compare.nothing-read" if name == "as-of" else "list.to-check"
     return Cell(words.text(key), tone="attention")
 
 
 def _statuts_cell(line: StatutLine, graph: SkillGraph, words: Wording) -> Cell:
     names = [graph.catalog.statuts[name].title.in_language(words.language) for name in line.statuts]
-    return Cell(listed(names, words.language, shown=len(names)) or words.text("compare.to-check"))
+    return Cell(listed(names, words.language, shown=len(names)) or words.text("list.to-check"))
 
 
 def _contract_cell(line: StatutLine, words: Wording) -> Cell:
-    return Cell(words.text("compare.contract-read" if line.open_to_contract else "compare.to-check"))
+    return Cell(words.text("framing.contract-read" if line.open_to_contract else "list.to-check"))
 
 
 def _shared_text(result: ProfileComparison, graph: SkillGraph, words: Wording) -> str:
@@ -136,7 +136,7 @@ def _thing_cell(entry: GlossaryEntry, words: Wording) -> Cell:
 
 def _words_cell(known: Mapping[EmployerFamily, Bilingual], profile: JobProfile, words: Wording) -> Cell:
     """Return the words of one side, each under its family when there are several; what is unknown says so."""
-    unknown = words.text("compare.to-check")
+    unknown = words.text("list.to-check")
     families = families_of(profile)
     said = {
         family: known[family].in_language(words.language) if family in known else unknown

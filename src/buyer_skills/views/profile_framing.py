@@ -17,7 +17,7 @@ from buyer_skills.views.report_view import (
     Table,
 )
 from buyer_skills.views.rules_table import rules_table
-from buyer_skills.views.standing_words import date_said
+from buyer_skills.views.standing_words import date_said, legal_text_said
 from buyer_skills.views.training_words import partial_date_text
 
 
@@ -122,7 +122,7 @@ def _statut_pairs(statut: ProfileStatut, words: Wording) -> list[tuple[str, str]
     pairs = []
     if statut.categories:
         pairs.append((words.text("profile.statut-categories"), ", ".join(statut.categories)))
-    contract = "profile.contract-read" if statut.open_to_contract else "profile.contract-unknown"
+    contract = "framing.contract-read" if statut.open_to_contract else "list.to-check"
     pairs.append((words.text("profile.statut-contract"), words.text(contract)))
     pairs.append((words.text("profile.statut-as-of"), partial_date_text(statut.as_of, words.language)))
     return pairs
@@ -143,10 +143,10 @@ def _statuts_table(statut: ProfileStatut, graph: SkillGraph, words: Wording) -> 
             unread = words.text("profile.statut-not-read")
             rows.append((Cell(one.title.in_language(language)), Cell(unread), Cell(""), Cell(unread)))
             continue
-        basis = "profile.statut-names-buying" if one.names_buying else "profile.statut-own-reading"
+        basis = "framing.names-buying" if one.names_buying else "framing.own-reading"
         rows.append(
             (
-                Cell(one.title.in_language(language), one.legal_text or ""),
+                Cell(one.title.in_language(language), legal_text_said(one.legal_text, language)),
                 Cell(one.category),
                 Cell(one.for_buyers.in_language(language) if one.for_buyers else "", words.text(basis)),
                 Cell(date_said(one.as_of, language)),

@@ -6,7 +6,7 @@ from buyer_skills.catalog.rules import Rule
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import Wording, wording
 from buyer_skills.views.report_view import Cell, Column, Table
-from buyer_skills.views.standing_words import publishers_text
+from buyer_skills.views.standing_words import legal_text_said, publishers_text
 from buyer_skills.views.training_words import partial_date_text
 
 
@@ -38,7 +38,7 @@ def reading_text(rule: Rule, words: Wording) -> str:
 
 def _row(rule: Rule, graph: SkillGraph, words: Wording) -> tuple[Cell, ...]:
     return (
-        Cell(rule.title.in_language(words.language), rule.legal_text or ""),
+        Cell(rule.title.in_language(words.language), legal_text_said(rule.legal_text, words.language)),
         Cell(rule.text.in_language(words.language)),
         Cell(reading_text(rule, words), publishers_text(graph, rule.sources, words.language)),
     )

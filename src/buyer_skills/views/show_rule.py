@@ -19,10 +19,9 @@ def rule_page(result: RuleNeighbourhood, graph: SkillGraph, language: str) -> Re
     """Return the page of a dated rule."""
     words = wording(language)
     others = [graph.catalog.rules[name] for name in result.others]
-    topic = topic_text(graph.catalog.rules[result.id], language)
     return ReportView(
         title=result.title.in_language(language),
-        subtitle=words.text("framing.subtitle-rule", topic=topic, id=result.id),
+        subtitle=_subtitle(graph.catalog.rules[result.id], words),
         language=language,
         lead=(*_lead(result.record, graph, words), words.text("framing.nothing-asserted")),
         sections=(
@@ -33,6 +32,12 @@ def rule_page(result: RuleNeighbourhood, graph: SkillGraph, language: str) -> Re
             sources_section(graph, _records(result, others), language),
         ),
     )
+
+
+def _subtitle(rule: Rule, words: Wording) -> str:
+    """Return what the page is headed with: a rule never read at its source is not said to be read."""
+    topic = topic_text(rule, words.language)
+    return words.text(f"framing.subtitle-rule.{rule.status}", topic=topic, id=rule.id)
 
 
 def _lead(rule: Rule | None, graph: SkillGraph, words: Wording) -> tuple[str, str]:

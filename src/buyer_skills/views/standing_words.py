@@ -34,6 +34,11 @@ def date_said(date: PartialDate | None, language: str) -> str:
     return partial_date_text(date, language)
 
 
+def legal_text_said(text: str | None, language: str) -> str:
+    """Return a legal text as cited, which stays in French, said to be so to who reads another language."""
+    return wording(language).text("framing.legal-text-cited", text=text) if text else ""
+
+
 def topic_text(rule: Rule, language: str) -> str:
     """Return the topic of a rule in words; its slug when it has none."""
     return rule.topic_title.in_language(language) if rule.topic_title else rule.topic
