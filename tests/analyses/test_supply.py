@@ -7,6 +7,7 @@ import pytest
 import yaml
 from builders import DAY, catalog
 
+from buyer_skills.analyses.provider_knowledge import main_providers
 from buyer_skills.analyses.supply import MissingReport, MissingScope, counted, find_missing
 from buyer_skills.graph.skill_graph import SkillGraph
 
@@ -142,6 +143,40 @@ def test_an_area_is_trusted_from_five_trainings_reported_or_better() -> None:
     strong = missing(trainings(["verified", "reported", "confirmed", "reported", "verified"]), profiles)
     assert strong.is_trusted(strong.findings[0])
     assert (strong.findings[0].area_trainings, strong.findings[0].area_providers) == (5, ("p0", "p1"))
+
+
+def test_an_area_is_judged_on_continuing_training_alone_and_says_what_is_thin() -> None:
+    courses = [{"id": f"t{index}", "outcomes": [("negociation", 0, 1)]} for index in range(4)]
+    degree = {"id": "diplome", "kind": "degree", "outcomes": [("droit", 0, 2), ("negociation", 0, 1)]}
+    theme = {"id": "theme", "evidence": "indicative", "outcomes": [("droit", 0, 1)]}
+    soft = {"id": "rigueur", "area": "x", "kind": "savoir-etre"}
+    competencies = [{"id": "negociation", "area": "x"}, {"id": "droit", "area": "x"}, soft]
+    profiles = [{"id": "poste", "requirements": {"negociation": 1, "droit": 2, "rigueur": 1}}]
+    trust = missing([*courses, degree, theme], profiles, competencies).trust[0]
+    assert (trust.trainings, trust.degrees, trust.trusted, trust.sufficient) == (6, 1, 4, False)
+    assert (trust.competencies, trust.thin, trust.is_one_sided) == (2, ("droit",), True)
+    enough = [*courses, degree, {"id": "t4", "outcomes": [("droit", 0, 1)]}]
+    seen = missing(enough, profiles, competencies, employer="etat").trust[0]
+    assert (seen.trusted, seen.sufficient, seen.thin, seen.is_one_sided) == (5, True, (), False)
+    assert (seen.funded, seen.unknown_prices) == (0, 5)
+
+
+def test_the_main_providers_say_how_their_offer_is_known() -> None:
+    trainings = [
+        {"id": "a", "provider": "cnfpt", "evidence": "indicative"},
+        {"id": "b", "provider": "cnfpt", "evidence": "verified"},
+        *({"id": f"f{index}", "provider": "firme", "evidence": "reported"} for index in range(3)),
+        {"id": "u", "provider": "universite", "kind": "degree"},
+        {"id": "z", "provider": "autre"},
+    ]
+    made = catalog(
+        trainings=trainings, providers=[{"id": "cnfpt", "access": {"territorial": {"price_eur": 0}}}]
+    )
+    known = main_providers(SkillGraph.of(made, DAY))
+    assert [(one.provider, one.trainings, one.read, one.reported, one.indicative) for one in known] == [
+        ("cnfpt", 2, 1, 0, 1),
+        ("firme", 3, 0, 3, 0),
+    ]
 
 
 def test_each_step_says_what_supplies_it_by_evidence() -> None:

@@ -94,12 +94,12 @@ GAPS: list[dict[str, Any]] = [
 
 
 def test_the_first_lines_count_them_by_where_they_stand() -> None:
-    assert report().lead[3] == (
+    assert report().lead[4] == (
         "Lacunes nommées par d'autres : 4, dont retrouvée ici : 1 "
         "(d'abord « Peu de formations aux données ») ; avec une offre vue ici : 1 ; "
         "sans conclusion possible : 1 ; hors compétences : 1."
     )
-    assert report(gaps=GAPS[1:2]).lead[3] == ("Lacune nommée par d'autres : 1, avec une offre vue ici : 1.")
+    assert report(gaps=GAPS[1:2]).lead[4] == ("Lacune nommée par d'autres : 1, avec une offre vue ici : 1.")
 
 
 def test_one_found_here_says_who_when_for_whom_the_figure_and_the_findings() -> None:

@@ -48,7 +48,7 @@ LINES = (
 
 
 def test_the_first_lines_say_how_many_people_of_whom_and_where() -> None:
-    assert report().lead[1] == (
+    assert report().lead[2] == (
         "Besoin : 37 personnes (6 employeurs ; Nord (59), Pas-de-Calais (62) et 1 autre département ; "
         "2 métiers). Un groupe est plausible à partir de 12 personnes."
     )
@@ -94,8 +94,8 @@ def test_employers_with_few_people_are_counted_and_not_named() -> None:
 
 def test_a_need_of_few_people_is_put_into_words() -> None:
     few = report(lines=[("Ville inventée", "59", "poste", 4, {})])
-    assert few.lead[1].startswith("Besoin : moins de 5 personnes (1 employeur ; 1 département ; 1 métier)")
-    assert any("moins de 5 personnes" in text for text in few.lead[3:4])
+    assert few.lead[2].startswith("Besoin : moins de 5 personnes (1 employeur ; 1 département ; 1 métier)")
+    assert any("moins de 5 personnes" in text for text in few.lead[4:5])
     assert not any("4 personnes" in text for text in texts_of(few))
 
 

@@ -17,6 +17,7 @@ from buyer_skills.views.report_view import (
     Paragraph,
     ReportView,
     SupplyChart,
+    Table,
 )
 
 COMPETENCIES = [
@@ -55,21 +56,26 @@ PROFILES = [
 def test_the_first_lines_say_how_far_to_trust_what_is_found_and_what_to_do() -> None:
     lead = report().lead
     assert lead[0] == (
-        "Confiance : ce catalogue permet de conclure dans 1 domaine sur 2 ; "
+        "Confiance : ce catalogue permet de conclure dans 1 domaine sur 2, avec prudence dans : passation "
+        "(la moitié des savoirs et savoir-faire, ou plus, sans formation continue vue) ; "
         "catalogue insuffisant pour conclure dans : facilitation "
         "(1 passage de niveau en attente)."
     )
     assert lead[1] == (
+        "Offre propre des principaux organismes, telle que connue ici : cnfpt (5 formations continues, "
+        "4 lues sur sa page ou confirmées, 1 signalée par un tiers)."
+    )
+    assert lead[2] == (
         "Constats : pour 1 profil de métier, 4 passages d'un niveau au suivant, jusqu'à « application ». "
         "Offre établie ici : 0 ; à regarder, là où l'on peut conclure : 3, soit 1 « non trouvée dans "
         "ce catalogue » ; "
         "1 « seulement en situation de travail » ; 1 « un seul organisme »."
     )
-    assert lead[2] == (
+    assert lead[3] == (
         "Sans formation continue trouvée ici : 2 passages de niveau, en tête : "
         "Données (non acquis → notions, 1 profil) ; Données (notions → application, 1 profil)."
     )
-    assert lead[3].endswith(
+    assert lead[4].endswith(
         "qui enseignent un niveau demandé : 5, dont à confirmer ou à revérifier : 1 ; de durée estimée : 0."
     )
 
@@ -81,9 +87,55 @@ def test_nothing_is_concluded_where_too_little_was_seen() -> None:
     assert "Écoute" in cells_of(section_at(made, "sans-conclusion"))
 
 
+def test_each_area_names_the_competencies_on_which_nothing_was_seen() -> None:
+    rows = table_named(section_at(report(), "confiance")).rows
+    assert [(row[-1].text, row[-1].detail) for row in rows] == [
+        ("catalogue insuffisant pour conclure", ""),
+        (
+            "on peut conclure, avec prudence",
+            "aucune formation continue vue ou signalée pour 1 des 2 savoirs et savoir-faire : Données",
+        ),
+    ]
+
+
+def test_an_employer_is_told_what_is_free_for_it_and_why_the_table_is_the_same() -> None:
+    courses = [{**course, "price_eur": 0 if index else 90} for index, course in enumerate(COURSES)]
+    made = section_at(report(trainings=courses, scope=MissingScope(employer="territorial")), "confiance")
+    assert [
+        text for text in cells_of(made) if text.startswith("Le tableau compte toutes les formations vues")
+    ]
+    assert (
+        table_named(made).rows[1][1].detail.endswith("sans frais pour ce versant : 4 ; prix à demander : 0")
+    )
+    assert "sans frais" not in table_named(section_at(report(), "confiance")).rows[1][1].detail
+
+
+def test_ways_of_being_stand_in_a_list_of_their_own_after_the_others() -> None:
+    soft = [{"id": f"etre-{index}", "area": "passation", "kind": "savoir-etre"} for index in range(7)]
+    skills = [{"id": f"savoir-{index}", "area": "passation"} for index in range(3)]
+    profiles = [
+        {
+            "id": "poste",
+            "requirements": {**{one["id"]: (1, 3) for one in soft}, **{one["id"]: 1 for one in skills}},
+        }
+    ]
+    competencies = [COMPETENCIES[0], *soft, *skills]
+    whole = section_at(report(profiles=profiles, competencies=competencies), "constats")
+    assert [part.title for part in whole.sections] == [
+        "Non trouvée dans ce catalogue : 3 passages de niveau",
+        "Savoir-être : 7 passages de niveau",
+    ]
+    short = section_at(report(profiles=profiles, competencies=competencies, short=True), "constats")
+    first, apart = (block for block in short.blocks if isinstance(block, Table))
+    assert [row[0].text for row in first.rows] == ["savoir-0", "savoir-1", "savoir-2"]
+    assert [row[0].text for row in apart.rows] == [f"etre-{index}" for index in range(5)]
+    assert "Et 2 autres constats, dans le rapport entier." in cells_of(short)
+
+
 def test_when_no_area_or_every_area_allows_conclusions() -> None:
     assert "dans les 2 domaines étudiés" in report(trainings=[]).lead[0]
-    only = report(scope=MissingScope(area="passation"))
+    seen = {"id": "donnees-1", "outcomes": [("donnees", 0, 1)]}
+    only = report(trainings=[*COURSES, seen], scope=MissingScope(area="passation"))
     assert only.lead[0] == "Confiance : ce catalogue permet de conclure dans le domaine étudié."
     assert not [section for section in only.sections if section.anchor == "sans-conclusion"]
 
@@ -100,7 +152,7 @@ def test_well_served_says_so() -> None:
     courses = [*COURSES, {**COURSES[1], "id": "autre", "provider": "cd2e"}]
     profiles = [{"id": "poste", "requirements": {"negociation": 1}}]
     made = report(trainings=courses, profiles=profiles, scope=MissingScope(area="passation"))
-    assert "chaque niveau demandé jusqu'à « application » est couvert" in made.lead[1]
+    assert "chaque niveau demandé jusqu'à « application » est couvert" in made.lead[2]
     assert not [section for section in made.sections if section.anchor == "cahiers-des-charges"]
 
 

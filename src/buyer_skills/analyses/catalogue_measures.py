@@ -112,7 +112,7 @@ def _area(graph: SkillGraph, area: str) -> AreaMeasure:
     competencies = graph.competencies_of_area(area)
     trainings = trainings_of_area(graph, area)
     courses = [training for training in trainings if training.kind != "degree"]
-    trusted = sum(training.evidence in TRUSTED for training in trainings)
+    trusted = sum(training.evidence in TRUSTED for training in courses)
     return AreaMeasure(
         area=area,
         competencies=len(competencies),

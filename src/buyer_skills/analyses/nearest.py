@@ -3,14 +3,19 @@
 Nearness, the first that holds:
 
 1. same competency, another step: the fewer levels away, the nearer;
-2. same step of the competency it is a finer part of, or of one of its own finer parts;
-3. a common theme, and a competency of the same area taught (or none known to be taught).
+2. same step of the competency it is a finer part of, or of one of its own finer parts, in the same area;
+3. a common theme, and a competency of the same area and kind taught or, when none is known to be taught, a
+   strong word of the competency's title in that of the training; the more common themes, the nearer.
 
-Within a rank, the surest evidence first, then the id. Degrees and practice are left out: neither can be
-adapted by a training body.
+A common theme alone makes no neighbour, and none makes one of a way of being: a day on corruption is no
+neighbour of rigour, though both are about probity. Within a rank, the surest evidence first, then the id.
+Degrees and practice are left out: neither can be adapted by a training body.
 """
 
+from collections import Counter
+
 from buyer_skills.analyses.needed_steps import evidence_rank
+from buyer_skills.analyses.search.words import is_empty, plain, root, words_in
 from buyer_skills.catalog.competencies import Competency
 from buyer_skills.catalog.trainings import Training
 from buyer_skills.graph.skill_graph import SkillGraph
@@ -18,8 +23,14 @@ from buyer_skills.graph.skill_graph import SkillGraph
 NEAREST_SHOWN = 5
 """Nearest trainings named for a step."""
 
+SHARED_BY = 2
+"""Competencies that may have a word in their titles for it still to say which one is meant."""
+
+LETTERS = 5
+"""Letters from which a word is strong enough; shorter ones, acronyms among them, mean too many things."""
+
 Nearness = tuple[int, int, int, str]
-"""Rank, levels away, evidence, id."""
+"""Rank, levels away (or, for a theme, minus the number of common ones), evidence, id."""
 
 
 def nearest_trainings(graph: SkillGraph, competency: str, level: int) -> tuple[Training, ...]:
@@ -55,14 +66,45 @@ def _parent_or_part(graph: SkillGraph, competency: Competency, level: int) -> li
     related = [finer.id for finer in graph.finer_than(competency.id)]
     if competency.broader:
         related.append(competency.broader)
-    return [(training, 2, 0) for each in related for training in graph.trainings_teaching(each, level)]
+    return [
+        (training, 2, 0)
+        for each in related
+        if graph.competency(each).area == competency.area
+        for training in graph.trainings_teaching(each, level)
+    ]
 
 
 def _same_theme(graph: SkillGraph, competency: Competency) -> list[tuple[Training, int, int]]:
-    near: list[tuple[Training, int, int]] = []
-    for theme in competency.themes:
-        for training in graph.trainings_on(theme):
-            areas = {graph.competency(outcome.competency).area for outcome in training.taught}
-            if not areas or competency.area in areas:
-                near.append((training, 3, 0))
-    return near
+    if competency.kind == "savoir-etre":
+        return []
+    common = Counter(training for theme in competency.themes for training in _ids_on(graph, theme))
+    trainings = [(graph.training(identifier), number) for identifier, number in common.items()]
+    return [(training, 3, -number) for training, number in trainings if _is_kin(graph, training, competency)]
+
+
+def _ids_on(graph: SkillGraph, theme: str) -> list[str]:
+    return [training.id for training in graph.trainings_on(theme)]
+
+
+def _is_kin(graph: SkillGraph, training: Training, competency: Competency) -> bool:
+    """Return whether a training on a theme of ``competency`` also teaches, or names, something like it."""
+    if not training.taught:
+        strong = _strong_words(graph, competency)
+        return not strong.isdisjoint(_words(training.title.fr))
+    taught = (graph.competency(outcome.competency) for outcome in training.taught)
+    return any((each.area, each.kind) == (competency.area, competency.kind) for each in taught)
+
+
+def _strong_words(graph: SkillGraph, competency: Competency) -> set[str]:
+    """Return the words of the title of ``competency`` that few other titles have."""
+    titles = Counter(word for each in graph.catalog.competencies.values() for word in _words(each.title.fr))
+    return {word for word in _words(competency.title.fr) if titles[word] <= SHARED_BY}
+
+
+def _words(title: str) -> set[str]:
+    """Return the words of a title that mean something by themselves, without endings."""
+    return {
+        root(word, "fr")
+        for word in words_in(title)
+        if len(word) >= LETTERS and not is_empty(plain(word), "fr")
+    }

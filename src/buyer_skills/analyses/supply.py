@@ -20,6 +20,7 @@ from buyer_skills.analyses.nearest import nearest_trainings
 from buyer_skills.analyses.needed_steps import NeededStep, needed_steps
 from buyer_skills.analyses.people_in_need import NeedsCounted, needs_counted
 from buyer_skills.analyses.possible_groups import GROUP_SIZE, PeopleInNeed, people_in_need
+from buyer_skills.analyses.provider_knowledge import ProviderKnown, main_providers
 from buyer_skills.analyses.reachability import enterable_steps
 from buyer_skills.analyses.results import Result, Step
 from buyer_skills.analyses.supply_trust import AreaTrust, trust_by_area
@@ -66,6 +67,9 @@ class MissingReport(Result):
     findings: tuple[Finding, ...] = Field(description="Findings on the steps to 1 and 2.")
     work_steps: tuple[Finding, ...] = Field(description="Findings on the steps to 3 and 4.")
     trust: tuple[AreaTrust, ...] = Field(description="What was seen of each area, in the catalogue's order.")
+    providers: tuple[ProviderKnown, ...] = Field(
+        description="How far the own offer of the main providers is known, whatever the scope."
+    )
     steps: tuple[NeededStep, ...] = Field(description="Every step asked for, served or not.")
     named: tuple[NamedGapStanding, ...] = Field(
         description="Gaps that others named, each with where it stands beside the findings."
@@ -105,7 +109,7 @@ def find_missing(
         (step for step in steps if kinds[step.key]), key=lambda step: _order(step, kinds[step.key][0])
     )
     causes = causes_of(graph, [(step, kinds[step.key][0]) for step in ordered])
-    trust = {each.area: each for each in trust_by_area(graph, _areas(graph, scope))}
+    trust = {each.area: each for each in trust_by_area(graph, _areas(graph, scope), scope.employer)}
     concluding = {each.area for each in trust.values() if each.sufficient}
     named = set_beside(graph, scope, enterable, concluding, needs)
     findings = [
@@ -121,6 +125,7 @@ def find_missing(
         findings=tuple(finding for finding in findings if finding.to_level < WORK_LEVEL),
         work_steps=tuple(finding for finding in findings if finding.to_level >= WORK_LEVEL),
         trust=tuple(trust.values()),
+        providers=main_providers(graph),
         steps=tuple(step for step in steps if scope.covers(graph.competency(step.competency))),
         named=named,
         unnamed=tuple(

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from buyer_skills.analyses.findings import FINDING_KINDS
 from buyer_skills.analyses.supply import Finding, MissingReport
+from buyer_skills.analyses.supply_trust import trainings_seen_on
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import wording
-from buyer_skills.views.level_words import competency_step_text, step_text
+from buyer_skills.views.level_words import competency_step_text, is_soft, step_text
 from buyer_skills.views.listing import listed
 from buyer_skills.views.missing_lead import nothing_found_text, trusted_findings
 from buyer_skills.views.missing_named import gap_with_who
@@ -16,49 +17,57 @@ from buyer_skills.views.report_view import Block, Cell, Column, Paragraph, Secti
 from buyer_skills.views.training_words import evidence_text, provider_title
 
 FIRST_FINDINGS = 10
-"""Findings that the short form shows."""
+"""Findings on knowledge and know-how that the short form shows."""
+
+FIRST_SOFT_FINDINGS = 5
+"""Findings on ways of being that it shows below them."""
 
 
 def findings_section(result: MissingReport, graph: SkillGraph, language: str) -> Section:
-    """Return the findings of the areas where one can conclude, one part a kind, the most serious first."""
+    """Return the findings of the areas where one can conclude, one part a kind, the most serious first.
+
+    Those on ways of being stand in a part of their own, the last: few courses teach them.
+    """
     words = wording(language)
-    findings = [finding for finding in result.findings if result.is_trusted(finding)]
-    parts = tuple(
+    taught, soft = _told_apart(trusted_findings(result), graph)
+    parts = [
         _kind_section(kind, kept, result, graph, language)
         for kind in FINDING_KINDS
-        if (kept := [finding for finding in findings if finding.kind == kind and not finding.caused_by])
-    )
+        if (kept := [finding for finding in taught if finding.kind == kind])
+    ]
+    if soft:
+        table = _table(words.text("missing.caption-soft"), soft, result, graph, language, with_kind=True)
+        title = words.text("missing.soft-title", count=len(soft))
+        parts.append(
+            Section("constat-savoir-etre", title, (Paragraph(words.text("missing.soft-intro")), table))
+        )
     said = words.text("needs.findings-intro" if result.needs else "missing.findings-intro")
     intro = said if parts else nothing_found_text(result, language)
-    return Section("constats", words.text("missing.section-findings"), (Paragraph(intro),), parts)
+    return Section("constats", words.text("missing.section-findings"), (Paragraph(intro),), tuple(parts))
 
 
 def first_findings_section(result: MissingReport, graph: SkillGraph, language: str) -> Section:
-    """Return the first findings of the areas where one can conclude, in one table, the rest counted."""
+    """Return the first findings of the areas where one can conclude, in one table, the rest counted.
+
+    The first ones on ways of being are in a table of their own below.
+    """
     words = wording(language)
     findings = trusted_findings(result)
     title = words.text("missing.section-first-findings")
     if not findings:
         return Section("constats", title, (Paragraph(nothing_found_text(result, language)),))
-    first = findings[:FIRST_FINDINGS]
-    names = ("competency", "kind", "need", "first-near")
-    columns = tuple(
-        Column(words.text(f"missing.column-{name}"), heads_row=name == "competency") for name in names
-    )
-    rows = tuple(
-        (
-            _competency_cell(finding, result, graph, language),
-            _kind_cell(finding, language),
-            _first_need_cell(finding, language),
-            _trainings_cell(finding.nearest[:1], graph, language),
-        )
-        for finding in first
-    )
+    taught, soft = _told_apart(findings, graph)
+    shown = (taught[:FIRST_FINDINGS], soft[:FIRST_SOFT_FINDINGS])
+    captions = ("missing.caption-first", "missing.caption-first-soft")
     blocks: list[Block] = [
         Paragraph(words.text("needs.first-intro" if result.needs else "missing.first-intro")),
-        Table(words.text("missing.caption-first"), columns, rows),
+        *(
+            _first_table(words.text(caption), first, result, graph, language)
+            for caption, first in zip(captions, shown, strict=True)
+            if first
+        ),
     ]
-    rest = len(findings) - len(first)
+    rest = len(findings) - sum(map(len, shown))
     if rest:
         blocks.append(Paragraph(words.text("missing.first-rest", count=rest), "muted"))
     return Section("constats", title, tuple(blocks))
@@ -96,6 +105,35 @@ def work_section(result: MissingReport, graph: SkillGraph, language: str) -> tup
         words.text("missing.caption-work"), result.work_steps, result, graph, language, with_kind=True
     )
     return (Section("situation-de-travail", words.text("missing.section-work"), (intro, table)),)
+
+
+def _told_apart(
+    findings: Sequence[Finding], graph: SkillGraph
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Return the findings on knowledge and know-how, then those on ways of being, in their order."""
+    soft = [is_soft(graph.competency(finding.competency)) for finding in findings]
+    pairs = list(zip(findings, soft, strict=True))
+    return tuple(one for one, is_so in pairs if not is_so), tuple(one for one, is_so in pairs if is_so)
+
+
+def _first_table(
+    caption: str, findings: Sequence[Finding], result: MissingReport, graph: SkillGraph, language: str
+) -> Table:
+    words = wording(language)
+    names = ("competency", "kind", "need", "first-near")
+    columns = tuple(
+        Column(words.text(f"missing.column-{name}"), heads_row=name == "competency") for name in names
+    )
+    rows = tuple(
+        (
+            _competency_cell(finding, result, graph, language),
+            _kind_cell(finding, language),
+            _first_need_cell(finding, language),
+            _trainings_cell(finding.nearest[:1], graph, language),
+        )
+        for finding in findings
+    )
+    return Table(caption, columns, rows)
 
 
 def _kind_section(
@@ -203,13 +241,19 @@ def _trainings_cell(identifiers: Sequence[str], graph: SkillGraph, language: str
 
 
 def _area_cell(finding: Finding, graph: SkillGraph, language: str) -> Cell:
-    """Return what was seen of the area of a finding, and from whom."""
+    """Return what was seen on the competency itself, then what was seen of its area, and from whom."""
     words = wording(language)
     names = [
         graph.catalog.providers[provider].title.in_language(language) for provider in finding.area_providers
     ]
     if not names:
         return Cell(words.text("missing.nothing-seen"))
+    seen = trainings_seen_on(graph, finding.competency)
     return Cell(
-        words.text("missing.trainings", count=finding.area_trainings), listed(names, language, shown=2)
+        words.text("missing.seen-on", count=seen),
+        words.text(
+            "missing.seen-in-area",
+            trainings=words.text("missing.trainings", count=finding.area_trainings),
+            providers=listed(names, language, shown=2),
+        ),
     )
