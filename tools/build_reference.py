@@ -1,4 +1,4 @@
-"""Write the reference pages, read off the code, and the figures of the page on the catalogue.
+"""Write the reference pages, read off the code, and the figures of the pages that explain.
 
 Usage::
 
@@ -17,6 +17,7 @@ from reference_data_format import data_format_page
 from reference_messages import messages_page
 from reference_modules import modules_page
 from reference_results import result_schemas, results_page
+from suggestion_figures import suggestion_files
 
 REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference"
 
@@ -54,6 +55,7 @@ def files() -> Iterator[tuple[Path, str]]:
     for name, text in result_schemas():
         yield REFERENCE / "schemas" / name, text
     yield from catalogue_files()
+    yield from suggestion_files()
 
 
 if __name__ == "__main__":

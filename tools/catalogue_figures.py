@@ -1,11 +1,6 @@
-"""The figures of the page on the catalogue, counted on the bundled catalogue, and its picture.
+"""The figures of the page on the catalogue, counted on the bundled catalogue, and its picture."""
 
-The page is written by hand around blocks that begin with ``<!-- chiffres : NAME -->`` and end with
-``<!-- fin -->``; the blocks are filled here.
-"""
-
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from buyer_skills.analyses.catalogue_measures import CatalogueMeasures, measure_catalogue
@@ -16,12 +11,12 @@ from buyer_skills.messages.formats import share_text
 from buyer_skills.messages.wording import wording
 from buyer_skills.renderers.charts import chart_pictures
 from buyer_skills.views.report_view import SupplyCell, SupplyChart, SupplyRow
+from figure_blocks import filled, table
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "explanation" / "catalogue.md"
 PICTURE = ROOT / "docs" / "images" / "couverture.svg"
 
-_BLOCK = re.compile(r"(?s)(<!-- chiffres : (?P<name>[a-z-]+) -->\n).*?(<!-- fin -->)")
 _WORDS = wording("fr")
 
 
@@ -32,7 +27,7 @@ def catalogue_files() -> Iterator[tuple[Path, str]]:
         raise ValueError("the bundled catalogue has a date")
     measures = measure_catalogue(SkillGraph.of(catalog, catalog.date))
     text = PAGE.read_text(encoding="utf-8")
-    yield PAGE, _BLOCK.sub(lambda found: found[1] + _block(found["name"], measures, catalog) + found[3], text)
+    yield PAGE, filled(text, lambda name: _block(name, measures, catalog))
     pictures = chart_pictures(
         _chart(measures, catalog), lambda *_: "Ce que le catalogue couvre", "couverture"
     )
@@ -48,14 +43,14 @@ def _block(name: str, measures: CatalogueMeasures, catalog: Catalog) -> str:
         "employeurs": _families,
         "reperes": _links,
     }
-    return "\n" + blocks[name](measures, catalog) + "\n"
+    return blocks[name](measures, catalog)
 
 
 def _overview(measures: CatalogueMeasures, catalog: Catalog) -> str:
     competencies = sum(area.competencies for area in measures.areas)
     described = sum(area.described for area in measures.areas)
     past = sum(count for status, count in measures.statuses.items() if status != "current")
-    return _table(
+    return table(
         ("ce qui est là", "combien"),
         (
             ("compétences", f"{competencies}, dont {measures.soft} savoir-être"),
@@ -80,7 +75,7 @@ def _rules_text(measures: CatalogueMeasures) -> str:
 
 
 def _areas(measures: CatalogueMeasures, catalog: Catalog) -> str:
-    return _table(
+    return table(
         (
             "domaine",
             "compétences",
@@ -114,8 +109,8 @@ def _trainings(measures: CatalogueMeasures, _: Catalog) -> str:
     )
     return "\n\n".join(
         (
-            _table(("type", "proposées"), kinds),
-            _table(("fiabilité", "proposées"), evidence),
+            table(("type", "proposées"), kinds),
+            table(("fiabilité", "proposées"), evidence),
             f"Durée inconnue, donc estimée et signalée : {measures.unknown_hours} formations.",
         )
     )
@@ -123,7 +118,7 @@ def _trainings(measures: CatalogueMeasures, _: Catalog) -> str:
 
 def _requirements(measures: CatalogueMeasures, _: Catalog) -> str:
     asked = measures.requirements
-    return _table(
+    return table(
         ("exigences des fiches standard", "combien", "part"),
         (
             ("en tout", str(asked.total), ""),
@@ -143,7 +138,7 @@ def _requirements(measures: CatalogueMeasures, _: Catalog) -> str:
 
 
 def _families(measures: CatalogueMeasures, _: Catalog) -> str:
-    return _table(
+    return table(
         ("employeur", "fiches standard", "formations dont le prix est connu pour lui"),
         (
             (_WORDS.text(f"terms.employer.{one.employer}"), str(one.profiles), str(one.prices))
@@ -153,7 +148,7 @@ def _families(measures: CatalogueMeasures, _: Catalog) -> str:
 
 
 def _links(measures: CatalogueMeasures, _: Catalog) -> str:
-    return _table(("répertoire", "liens"), ((name, str(count)) for name, count in measures.links.items()))
+    return table(("répertoire", "liens"), ((name, str(count)) for name, count in measures.links.items()))
 
 
 def _chart(measures: CatalogueMeasures, catalog: Catalog) -> SupplyChart:
@@ -180,8 +175,3 @@ def _chart(measures: CatalogueMeasures, catalog: Catalog) -> SupplyChart:
 
 def _share(part: int, whole: int) -> str:
     return share_text(part, whole, "fr") if whole else ""
-
-
-def _table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [" | ".join(headings), "|".join("---" for _ in headings), *(" | ".join(row) for row in rows)]
-    return "\n".join(f"| {line} |" if "---" not in line else f"|{line}|" for line in lines) + "\n"

@@ -56,6 +56,11 @@ def test_a_search_goes_without_charts_or_solver() -> None:
     assert not loaded & {"matplotlib", "numpy", "highspy"}
 
 
+def test_suggestions_load_what_weighs_words_at_the_first_question() -> None:
+    loaded = set(_after("import buyer_skills.analyses.suggestions.suggesting")["site"])
+    assert not loaded & {"sklearn", "scipy", "numpy"}
+
+
 def _after(action: str) -> dict[str, list[str]]:
     command = [sys.executable, "-X", "utf8", "-c", LOADED.format(action=action)]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)

@@ -89,7 +89,7 @@ def read_question(catalog: Catalog, text: str, language: Language) -> Question:
     asked = tuple(typed)
     also: dict[int, list[Phrase]] = {index: [] for index in range(len(asked))}
     readings: dict[str, list[Phrase]] = {}
-    for family in _families(catalog):
+    for family in families(catalog):
         for start, phrase in ((at, one) for one in family for at in range(len(asked))):
             if not phrase.is_asked_at(asked, start):
                 continue
@@ -121,11 +121,8 @@ def spelled_out(question: Question, unheld: Collection[Term], language: Language
     return Question(tuple(words.values()), question.readings)
 
 
-def _has_meaning(word: str) -> bool:
-    return not any(is_empty(word, language) for language in LANGUAGES)
-
-
-def _families(catalog: Catalog) -> Iterator[tuple[Phrase, ...]]:
+def families(catalog: Catalog) -> Iterator[tuple[Phrase, ...]]:
+    """Yield the phrases said for one another: acronyms with their full words, then synonyms."""
     for acronym in catalog.acronyms.values():
         long = acronym.long
         english = (_phrase(long.en, "en"),) if long.en else ()
@@ -135,6 +132,10 @@ def _families(catalog: Catalog) -> Iterator[tuple[Phrase, ...]]:
             *(_phrase(text, "fr") for text in synonyms.fr),
             *(_phrase(text, "en") for text in synonyms.en),
         )
+
+
+def _has_meaning(word: str) -> bool:
+    return not any(is_empty(word, language) for language in LANGUAGES)
 
 
 def _phrase(text: str, language: Language | None) -> Phrase:

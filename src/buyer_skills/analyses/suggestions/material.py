@@ -1,0 +1,99 @@
+"""The catalogue as terms: what suggestions are learned from, read once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from buyer_skills.analyses.suggestions.terms import TermReader, code_terms, term_reader
+from buyer_skills.analyses.suggestions.training_text import is_long
+from buyer_skills.catalog.competencies import Competency
+from buyer_skills.catalog.trainings import Outcome, Training
+from buyer_skills.graph.skill_graph import SkillGraph
+
+_ENGLISH_FRAMEWORKS = ("ProcurCompEU", "ESCO")
+"""Outside frameworks whose labels are in English: no French text is like them."""
+
+_SAME_CODE, _NEAR_CODE = 0.5, 0.3
+"""What a code of the text says for a competency that is linked to it, or to a wider or near item."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompetencyTerms:
+    """The terms of a competency, and the codes it is linked to with what each link is worth.
+
+    ``name`` holds the terms of its title and of the labels it is linked to; ``description`` those and the
+    description; ``scenes`` what it looks like at work, which only tells how common a word is.
+    """
+
+    id: str
+    name: tuple[str, ...]
+    description: tuple[str, ...]
+    scenes: tuple[str, ...]
+    codes: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingTerms:
+    """The terms of a training's title, what it teaches, and whether it is long."""
+
+    id: str
+    title: tuple[str, ...]
+    taught: tuple[Outcome, ...]
+    is_long: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that suggestions are learned from, by id."""
+
+    reader: TermReader
+    competencies: Mapping[str, CompetencyTerms]
+    trainings: Mapping[str, TrainingTerms]
+
+    def twins_of(self, training: str) -> frozenset[str]:
+        """Return the other trainings whose title has the same terms."""
+        own = frozenset(self.trainings[training].title)
+        return frozenset(
+            other.id
+            for other in self.trainings.values()
+            if other.id != training and frozenset(other.title) == own
+        )
+
+
+def material_of(graph: SkillGraph) -> Material:
+    """Return the terms of every competency and training of a catalogue; practice templates are left aside."""
+    reader = term_reader(graph.catalog)
+    trainings = (one for one in graph.catalog.trainings.values() if not _is_practice(one))
+    return Material(
+        reader=reader,
+        competencies={one.id: _of_competency(one, reader) for one in graph.catalog.competencies.values()},
+        trainings={one.id: _of_training(one, reader) for one in trainings},
+    )
+
+
+def _is_practice(training: Training) -> bool:
+    return training.is_template or training.kind == "practice"
+
+
+def _of_competency(competency: Competency, reader: TermReader) -> CompetencyTerms:
+    french = [link for link in competency.links if link.framework not in _ENGLISH_FRAMEWORKS]
+    name = reader.keys(competency.title.fr, *(link.label for link in french if link.label))
+    said = reader.keys(competency.description.fr) if competency.description else ()
+    scenes = [one.fr for level in competency.levels for one in level.descriptors]
+    if competency.situation:
+        scenes.append(competency.situation.fr)
+    codes = {
+        term.key: _SAME_CODE if link.relation in {"exact", "close"} else _NEAR_CODE
+        for link in french
+        if link.code
+        for term in code_terms(link.framework, [link.code])
+    }
+    return CompetencyTerms(competency.id, name, (*name, *said), reader.keys(*scenes), codes)
+
+
+def _of_training(training: Training, reader: TermReader) -> TrainingTerms:
+    return TrainingTerms(
+        training.id,
+        reader.keys(training.title.fr),
+        training.taught,
+        is_long(training.kind, training.hours),
+    )
