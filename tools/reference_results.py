@@ -17,6 +17,7 @@ from buyer_skills.analyses.paths.result import TrainingPath
 from buyer_skills.analyses.profile_sheets import ProfileSheet
 from buyer_skills.analyses.search.results import SearchResults
 from buyer_skills.analyses.supply import MissingReport
+from buyer_skills.analyses.waiting_proposals import WaitingProposals
 from buyer_skills.views.check_view import CheckReport
 
 JSON_RESULTS: Mapping[str, Any] = {
@@ -32,6 +33,7 @@ JSON_RESULTS: Mapping[str, Any] = {
     "referentiel": Framework,
     "check": CheckReport,
     "diff": CatalogueDiff,
+    "review": WaitingProposals,
 }
 """What each command gives in JSON."""
 

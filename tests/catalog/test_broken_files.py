@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from builders import DAY
 from catalog.broken_tables import MADE_TABLES
+from catalog.waiting import WAITING
 
 from buyer_skills.catalog.buyer_files import read_buyer
 from buyer_skills.catalog.codes import CODES, GRAPH_CODES
 from buyer_skills.catalog.loading import read_catalog
 from buyer_skills.catalog.need_files import read_needs
+from buyer_skills.catalog.review_files import read_decisions
 from buyer_skills.issues import Issue
 from buyer_skills.messages.wording import LANGUAGES, wording
 from buyer_skills.sources.texts import LARGEST
@@ -29,12 +31,16 @@ def read_case(code: str, folder: Path) -> tuple[Issue, ...]:
     if code != "F132":
         shutil.copytree(SOUND, folder, dirs_exist_ok=True)
     for path in sorted(case.iterdir()):
-        if path.is_file() and path.name not in {"buyer.yaml", "needs.yaml"}:
+        if path.is_file() and path.name not in {"buyer.yaml", "needs.yaml", "review.yaml"}:
             shutil.copy(path, folder / path.name)
     overlays = [case / "overlay"] if (case / "overlay").is_dir() else []
     loaded = read_catalog([folder], overlays, day=DAY)
     if (case / "needs.yaml").exists():
         return loaded.issues + read_needs([(case / "needs.yaml", "needs.yaml")], loaded.catalog)[1]
+    if (case / "review.yaml").exists():
+        competencies = loaded.catalog.competencies
+        found = read_decisions(case / "review.yaml", "review.yaml", WAITING, competencies)[1]
+        return loaded.issues + found
     if not (case / "buyer.yaml").exists():
         return loaded.issues
     return loaded.issues + read_buyer(case / "buyer.yaml", "buyer.yaml", loaded.catalog)[1]

@@ -87,7 +87,7 @@ class KnownTrainings:
     def recognise(self, registry: str, offer: Offer) -> Recognition:
         """Return what an offer of a registry is among these trainings."""
         title = title_words(offer.title)
-        nearest = self._nearest(title)
+        nearest = next(iter(self.near(offer.title)), None)
         if same := self.by_origin.get((registry, offer.key)):
             return Recognition(same, "origin", nearest)
         provider = self.provider_of(offer.provider)
@@ -108,11 +108,12 @@ class KnownTrainings:
                 return Recognition(known, "title", nearest)
         return Recognition(None, None, nearest)
 
-    def _nearest(self, title: _Title) -> str | None:
-        """Return the training of the nearest title, of whatever body; the smallest id of equals."""
+    def near(self, text: str) -> tuple[str, ...]:
+        """Return the trainings whose title is near a text, of whatever body, the nearest first."""
+        title = title_words(text)
         near = {known for one in sorted(title.roots) for known in self.by_root.get(one, ())}
         ranked = sorted((-likeness(title, self.titles[known]), known) for known in near)
-        return ranked[0][1] if ranked and -ranked[0][0] >= WORTH_SHOWING else None
+        return tuple(known for distance, known in ranked if -distance >= WORTH_SHOWING)
 
 
 def known_trainings(

@@ -18,6 +18,7 @@ FAMILIES = {
     "U": "set-ups and their activities",
     "B": "buyers",
     "E": "needs of employers",
+    "I": "what others bring in, and what is decided of it",
 }
 """What each letter stands for."""
 
@@ -65,6 +66,7 @@ _FAMILY_CODES = {
     "U": "101 102 103 104 105 201",
     "B": "101 102 103 201",
     "E": "101 102 103 104 105 106 201 202 203",
+    "I": "101 102 103",
 }
 
 CODES: dict[str, Code] = {

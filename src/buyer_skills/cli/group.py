@@ -14,7 +14,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
     "hr": ("profile", "compare"),
     "buyer": ("gap", "path"),
     "training": ("missing", "bridge"),
-    "catalogue": ("check", "init", "import", "export", "diff", "graph"),
+    "catalogue": ("check", "init", "import", "review", "export", "diff", "graph"),
 }
 """The sections of the help and their commands; ``profile`` is ``cmd_profile`` in ``cmd_profile.py``."""
 

@@ -10,7 +10,7 @@ from buyer_skills.catalog.acronyms import Acronym
 from buyer_skills.catalog.bundled import DataFolder
 from buyer_skills.catalog.exchange import plain_catalogue, raw_catalogue
 from buyer_skills.catalog.intake.offers import Offer, OfferFile
-from buyer_skills.catalog.intake.proposals import (
+from buyer_skills.catalog.intake.proposed_records import (
     changed_training,
     new_provider,
     new_training,

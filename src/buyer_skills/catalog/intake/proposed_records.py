@@ -27,7 +27,9 @@ def new_training(offer: Offer, file: OfferFile, provider: str, taken: Collection
         provider: id of its body.
         taken: ids that it may not have.
     """
-    identifier = _free(f"{slug(offer.title, _LONGEST_TITLE)}-{slug(provider, _LONGEST_BODY)}", taken)
+    identifier = free_identifier(
+        f"{slug(offer.title, _LONGEST_TITLE)}-{slug(provider, _LONGEST_BODY)}", taken
+    )
     return {
         "id": identifier,
         "title": {"fr": offer.title},
@@ -79,7 +81,7 @@ def renewed_training(offer: Offer, file: OfferFile, waiting: Plain) -> dict[str,
 def new_provider(name: str, file: OfferFile, taken: Collection[str]) -> dict[str, Any]:
     """Return the record of a body that is not known, proposed with its first training."""
     return {
-        "id": _free(slug(name, _LONGEST_TITLE), taken),
+        "id": free_identifier(slug(name, _LONGEST_TITLE), taken),
         "title": {"fr": name},
         STATUS: PROPOSED,
         "sources": [file.source["id"]],
@@ -103,7 +105,12 @@ def slug(text: str, longest: int) -> str:
     return kept or "offre"
 
 
-def _free(identifier: str, taken: Collection[str]) -> str:
+def free_identifier(identifier: str, taken: Collection[str]) -> str:
+    """Return an id that is not taken: itself, else with a number.
+
+    >>> free_identifier("achat", {"achat", "achat-2"})
+    'achat-3'
+    """
     number = 2
     free = identifier
     while free in taken:

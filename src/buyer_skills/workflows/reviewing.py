@@ -1,0 +1,103 @@
+"""`review`: a folder of proposals opened, decided, and the files that it becomes."""
+
+import datetime as dt
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from buyer_skills.analyses.matching import KnownTrainings, known_trainings
+from buyer_skills.analyses.suggestions.suggesting import OutcomeSuggester, learned_from
+from buyer_skills.analyses.waiting_proposals import WaitingProposal, WaitingProposals, waiting_proposal
+from buyer_skills.catalog.bundled import DataFolder
+from buyer_skills.catalog.catalog import Catalog
+from buyer_skills.catalog.exchange import plain_catalogue, raw_catalogue
+from buyer_skills.catalog.own_folder import own_folder
+from buyer_skills.catalog.proposals import Proposal, Verdict, decide, proposals_in
+from buyer_skills.errors import DataError, UsageError
+from buyer_skills.graph.skill_graph import SkillGraph
+
+
+class Review:
+    """A folder of proposals laid over a catalogue, and what was decided of it so far."""
+
+    def __init__(self, folder: DataFolder, under: DataFolder, day: dt.date) -> None:
+        """Open a folder.
+
+        Args:
+            folder: the folder of proposals.
+            under: the catalogue it is laid over.
+            day: the day of the decisions.
+
+        Raises:
+            UsageError: there is no such folder.
+            DataError: what it holds has errors.
+        """
+        if not folder.path.is_dir():
+            raise UsageError("review-where", path=folder.label)
+        self._own = own_folder(folder, {})
+        self._under, self._day = under, day
+        self.graph = SkillGraph.of(self._checked({}), day)
+
+    def proposals(self) -> tuple[Proposal, ...]:
+        """Return what waits still."""
+        return proposals_in(self._own)
+
+    def seen(self, proposal: Proposal) -> WaitingProposal:
+        """Return a proposal beside what is known."""
+        standing = self._standing[proposal.group].get(proposal.name) if proposal.is_change else None
+        bodies = self._standing["providers"]
+        names = {name: body["title"]["fr"] for name, body in bodies.items()}
+        return waiting_proposal(proposal, standing, names, self._known, self._suggester)
+
+    def waiting(self) -> WaitingProposals:
+        """Return all that waits, beside what is known."""
+        return WaitingProposals(proposals=tuple(self.seen(one) for one in self.proposals()))
+
+    def decide(self, *decisions: tuple[Proposal, Verdict]) -> None:
+        """Take or reject proposals; nothing is written yet.
+
+        Raises:
+            DataError: what they make of the folder has errors; all wait as before.
+        """
+        before = {group: list(found) for group, found in self._own.records.items()}
+        for proposal, verdict in decisions:
+            decide(self._own, proposal, verdict, self._day.isoformat())
+        try:
+            self.files()
+        except DataError:
+            self._own.records.update(before)
+            raise
+
+    def files(self) -> dict[str, bytes]:
+        """Return the files that change, by name.
+
+        Raises:
+            DataError: they would have errors.
+        """
+        files = self._own.files()
+        self._checked(files)
+        return files
+
+    def _checked(self, files: Mapping[str, bytes]) -> Catalog:
+        loaded = self._own.checked(files, self._under, self._day)
+        if loaded.has_errors:
+            # Warnings are not what stops: `check` shows them.
+            raise DataError(tuple(one for one in loaded.issues if one.severity == "error"))
+        return loaded.catalog
+
+    @cached_property
+    def _standing(self) -> dict[str, dict[str, dict[str, Any]]]:
+        """The records of the catalogue underneath, what stands of the folder included."""
+        found = plain_catalogue(raw_catalogue(self._under, (self._own.folder,))).records
+        return {group: {one["id"]: one for one in records} for group, records in found.items()}
+
+    @cached_property
+    def _known(self) -> KnownTrainings:
+        catalog = self.graph.catalog
+        return known_trainings(
+            catalog.trainings.values(), catalog.providers.values(), catalog.acronyms.values()
+        )
+
+    @cached_property
+    def _suggester(self) -> OutcomeSuggester:
+        return learned_from(self.graph)
