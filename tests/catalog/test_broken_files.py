@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from builders import DAY
+from catalog.broken_registers import MADE_REGISTERS
 from catalog.broken_tables import MADE_TABLES
 from catalog.waiting import WAITING
 
@@ -119,6 +120,7 @@ MADE: dict[str, Callable[[Path], tuple[Issue, ...]]] = {
     "F130": _missing_folder,
     "F131": _file_instead_of_folder,
     **MADE_TABLES,
+    **MADE_REGISTERS,
 }
 """What cannot be kept in a repository is made when it is needed."""
 

@@ -22,7 +22,7 @@ MOST_PARTS = 5_000
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How the old binary workbooks begin, and those that a password protects."""
 
-_DAMAGED = (
+DAMAGED_ARCHIVE = (
     zipfile.BadZipFile,
     zlib.error,
     struct.error,
@@ -32,8 +32,10 @@ _DAMAGED = (
     OverflowError,
     NotImplementedError,
     RuntimeError,
-    ET.ParseError,
 )
+"""What the library raises on a zip archive that is not what it says it is."""
+
+_DAMAGED = (*DAMAGED_ARCHIVE, ET.ParseError)
 """What the two libraries raise on a file that is not what it says it is. Caught around their calls alone:
 the same words raised by our own code are a fault of ours, and must be seen."""
 

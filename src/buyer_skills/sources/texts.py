@@ -72,6 +72,15 @@ def unseen_character(text: str) -> str | None:
     return f"U+{ord(unseen[0]):04X}" if unseen else None
 
 
+def seen_text(text: str) -> str:
+    r"""Return a text in which a space stands for each character that no file of ours may hold.
+
+    >>> seen_text("a\x00b\u200bc")
+    'a b c'
+    """
+    return _UNSEEN.sub(" ", text)
+
+
 def place_of_tab(source: SourceText) -> Place | None:
     """Return where the first tab stands, if there is one."""
     before, tab, _ = source.text.partition("\t")

@@ -9,6 +9,22 @@ from buyer_skills.catalog.intake_rules import IntakeRule
 
 _ACCENTED = {"a": "aàâä", "c": "cç", "e": "eéèêë", "i": "iîï", "o": "oôö", "u": "uùûü", "y": "yÿ"}
 _LETTERS = {"œ": "oe", "æ": "ae"}
+_PLAIN = bytes.maketrans(
+    "".join(all_of[1:] for all_of in _ACCENTED.values()).encode("latin-1"),
+    "".join(plain * (len(all_of) - 1) for plain, all_of in _ACCENTED.items()).encode("latin-1"),
+)
+"""Letters of Latin-1 in small letters without their accents: the fastest way to compare many titles."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """Phrases to find as whole words; without one of `words` there is no need to look for them."""
+
+    words: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def found_in(self, title: str, plain: str) -> bool:
+        return any(word in plain for word in self.words) and self.pattern.search(title) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,18 +33,18 @@ class _Keeper:
     formacodes: frozenset[str]
     rome: frozenset[str]
     certifications: frozenset[str]
-    words: re.Pattern[str] | None
-    without: re.Pattern[str] | None
+    words: _Phrases | None
+    without: _Phrases | None
 
     def keeps(
-        self, title: str, formacodes: Collection[str], rome: Collection[str], certification: str
+        self, titles: tuple[str, str], formacodes: Collection[str], rome: Collection[str], certification: str
     ) -> bool:
         return (
             (not self.formacodes or not self.formacodes.isdisjoint(formacodes))
             and (not self.rome or not self.rome.isdisjoint(rome))
             and (not self.certifications or certification in self.certifications)
-            and (self.words is None or self.words.search(title) is not None)
-            and (self.without is None or self.without.search(title) is None)
+            and (self.words is None or self.words.found_in(*titles))
+            and (self.without is None or not self.without.found_in(*titles))
         )
 
 
@@ -63,8 +79,9 @@ class Keeping:
             rome: its ROME codes.
             certification: its number in the national registers, such as RNCP35149.
         """
+        titles = title, _latin(title)
         for keeper in self.keepers:
-            if keeper.keeps(title, formacodes, rome, certification):
+            if keeper.keeps(titles, formacodes, rome, certification):
                 return keeper.rule
         return None
 
@@ -79,15 +96,29 @@ def _keeper(rule: IntakeRule) -> _Keeper:
         frozenset(rule.formacodes),
         frozenset(rule.rome),
         frozenset(rule.certifications),
-        _pattern(rule.title_words),
-        _pattern(rule.without_words),
+        _phrases(rule.title_words),
+        _phrases(rule.without_words),
     )
 
 
-def _pattern(phrases: Iterable[str]) -> re.Pattern[str] | None:
-    """Return what finds one of the phrases as whole words, whatever their accents, capitals and spaces."""
+def _phrases(phrases: Collection[str]) -> _Phrases | None:
+    """Return what finds one of the phrases as whole words, whatever their accents, capitals and spaces.
+
+    A register holds hundreds of thousands of titles: a plain search for the longest word of each phrase comes
+    before the pattern, which is far slower.
+    """
     found = "|".join(_of_phrase(phrase) for phrase in phrases)
-    return re.compile(rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE) if found else None
+    if not found:
+        return None
+    longest = {_latin(max(re.findall(r"\w+", _plain(phrase)), key=len, default="")) for phrase in phrases}
+    shortest = (one for one in longest if not any(other != one and other in one for other in longest))
+    pattern = re.compile(rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE)
+    return _Phrases(tuple(sorted(shortest)), pattern)
+
+
+def _latin(text: str) -> str:
+    """Return what :func:`_plain` does, ten times as fast, but for letters that are not of Latin-1."""
+    return text.lower().encode("latin-1", "replace").translate(_PLAIN).decode("latin-1")
 
 
 def _of_phrase(phrase: str) -> str:
