@@ -8,6 +8,8 @@ from buyer_skills.analyses.health import catalogue_health
 from buyer_skills.catalog.loading import read_catalog
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.issues import Issue
+from buyer_skills.messages import Message
+from buyer_skills.messages.wording import wording
 
 FILES = {
     "competencies.yaml": """\
@@ -52,9 +54,21 @@ job_profiles:
 def test_a_requirement_that_nothing_reaches_is_a_note_at_its_place(tmp_path: Path) -> None:
     found = health(tmp_path, FILES)
     assert [(one.code, one.severity, one.message.parameters) for one in found] == [
-        ("P301", "note", {"found": "droit", "level": 2})
+        ("P301", "note", {"found": "droit", "level": Message("issues.P301.level", {"level": 2})})
     ]
     assert (Path(found[0].place.file).name, found[0].place.line) == ("job_profiles.yaml", 7)
+
+
+def test_the_level_of_a_way_of_being_is_told_in_words(tmp_path: Path) -> None:
+    soft = FILES["competencies.yaml"].replace(
+        "area: passation, kind: savoir}", "area: passation, kind: savoir-etre}"
+    )
+    (found,) = health(tmp_path, {**FILES, "competencies.yaml": soft})
+    said = wording("fr").render(found.message)
+    assert (
+        said
+        == "« droit » demandée comme savoir-être attendu en autonomie : aucune formation en cours n'y mène"
+    )
 
 
 def test_practice_counts_once_a_course_opens_the_way(tmp_path: Path) -> None:

@@ -41,10 +41,13 @@ COURSE: dict[str, Any] = {
 
 def test_the_first_lines() -> None:
     first, second, third = compare().lead
-    assert first == "En commun : 1 compétence au même niveau, sur 3 que l'un ou l'autre profil demande."
+    assert first == (
+        "En commun : 1 savoir ou savoir-faire au même niveau, sur 2 que l'un ou l'autre profil demande ; "
+        "à part, 0 savoir-être attendu de la même façon, sur 1."
+    )
     assert second == (
-        "Différences : « Acheteuse / Acheteur » demande plus pour 1 compétence (surtout : Négociation) "
-        "et moins pour 1."
+        "Différences : « Acheteuse / Acheteur » demande plus pour 1 savoir ou savoir-faire "
+        "(surtout : Négociation) et moins pour 0."
     )
     assert third == (
         "De « Gestionnaire » à « Acheteuse / Acheteur » : 2 jours de formation ou de mise en situation, "
@@ -57,8 +60,22 @@ def test_the_first_lines() -> None:
 def test_each_difference_gives_both_levels() -> None:
     texts = texts_of(compare())
     assert "Négociation : application (l'autre profil : notions)" in texts
-    assert "Écoute : ressource pour les autres (l'autre profil : attendu en autonomie)" in texts
+    (row,) = table_named(section_at(compare(), "savoir-etre")).rows
+    assert [cell.text for cell in row[:3]] == ["Écoute", "ressource pour les autres", "attendu en autonomie"]
+    assert not [text for text in texts if text.startswith("Écoute : ")]
     assert "Droit : application" in texts
+
+
+def test_a_4_of_a_way_of_being_reads_as_3_and_differs_from_no_3() -> None:
+    of_reference = {**SECOND, "requirements": {**SECOND["requirements"], "ecoute": (4, 1)}}
+    made = compare(profiles=[FIRST, of_reference])
+    assert made.lead[0].endswith("à part, 1 savoir-être attendu de la même façon, sur 1.")
+    (row,) = table_named(section_at(made, "savoir-etre")).rows
+    assert [cell.text for cell in row[1:]] == [
+        "ressource pour les autres",
+        "ressource pour les autres",
+        "autant",
+    ]
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -99,7 +116,7 @@ def test_profiles_of_one_kind_of_competency_have_no_empty_section() -> None:
     hard = compare(profiles=[{**FIRST, **only_hard}, {**SECOND, **only_hard}])
     assert "niveaux" not in [section.anchor for section in soft.sections]
     assert "savoir-etre" not in [section.anchor for section in hard.sections]
-    assert "demande plus pour 0 compétence et moins pour 0" in hard.lead[1]
+    assert "demande plus pour 0 savoir ou savoir-faire et moins pour 0" in hard.lead[1]
 
 
 STATUTS = [

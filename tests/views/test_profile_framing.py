@@ -39,6 +39,7 @@ RECORDS: dict[str, Any] = {
             "title": "Acheteuse / Acheteur",
             "employers": ["territorial"],
             "requirements": {"seuils": 2, "ecoute": 2},
+            "missions": ["Acheter de bout en bout."],
             "activities": ["Rédiger tout."],
             "relations": ["Tout le monde."],
             "situations": ["Un service demande un achat pour demain."],
@@ -70,8 +71,11 @@ RECORDS: dict[str, Any] = {
         {"id": "redacteur", "title": "Rédactrice / Rédacteur", "as_of": "2017-02"},
         {"id": "directeur", "title": "Directeur", "category": "A", "status": "known-not-seen"},
     ],
-    "phases": ["passation"],
-    "activities": [{"id": "rediger", "title": "Rédiger les pièces"}, {"id": "payer", "title": "Payer"}],
+    "phases": ["passation", "execution"],
+    "activities": [
+        {"id": "rediger", "title": "Rédiger les pièces", "phase": "passation"},
+        {"id": "payer", "title": "Payer", "phase": "execution"},
+    ],
     "set_ups": [
         {
             "id": "commune",
@@ -169,6 +173,17 @@ def test_in_a_set_up_activities_and_relations_are_those_of_the_set_up() -> None:
     ]
     assert "Rédiger tout." not in texts_of(report)
     assert "Tout le monde." not in texts_of(report)
+
+
+def test_in_a_set_up_missions_say_how_far_they_reach() -> None:
+    first, bullets = section_at(sheet(set_up="commune"), "missions").blocks
+    assert first == Paragraph(
+        "Ces missions sont celles du métier en général. Dans cette organisation, il agit dans ces étapes de "
+        "l'achat : passation ; il n'agit pas dans : execution. Les activités ci-dessous disent sa part.",
+        "muted",
+    )
+    assert bullets == Bullets(("Acheter de bout en bout.",))
+    assert section_at(sheet(), "missions").blocks == (bullets,)
 
 
 def test_without_a_set_up_the_sheet_names_those_there_are() -> None:

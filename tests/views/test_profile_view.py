@@ -88,6 +88,7 @@ RECORDS: dict[str, Any] = {
                 "changes": [
                     {"competency": "negociation", "from": 3, "to": 2, "reason": "Marchés simples."},
                     {"competency": "ecoute", "to": 2, "reason": "Rôle d'animation."},
+                    {"competency": "rigueur", "from": 4, "to": 3, "reason": "Se lit de même."},
                     {"competency": "pilotage", "from": 1, "reason": "Autre poste."},
                 ],
             },
@@ -97,7 +98,7 @@ RECORDS: dict[str, Any] = {
             "title": "Repère",
             "kind": "reference",
             "note": "Cibles par défaut.",
-            "requirements": {"negociation": 3, "droit": 1, "pilotage": 1},
+            "requirements": {"negociation": 3, "droit": 1, "pilotage": 1, "rigueur": 4},
         },
         {"id": "simple", "title": "Simple", "requirements": {"droit": 1}},
     ],

@@ -278,6 +278,8 @@ def test_the_employer_itself_is_not_a_body() -> None:
 def test_a_role_says_that_it_is_our_reading() -> None:
     text = said("role:artisan")
     assert "une lecture de cet outil" in text
+    (row,) = table_named(section_at(page("role:artisan"), "competences")).rows
+    assert (row[0].text, row[3].text, row[3].detail) == ("Négocier", "2 formations", "1 diplôme")
     assert "Soigne ses contrats." in text
     assert "Catalogue insuffisant pour conclure" in text
 

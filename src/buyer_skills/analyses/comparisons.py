@@ -17,6 +17,7 @@ from buyer_skills.analyses.gaps import analyse_gap
 from buyer_skills.analyses.paths import Constraints, TrainingPath, fewest_hours_to_ready, find_path
 from buyer_skills.analyses.results import Result
 from buyer_skills.catalog.buyers import Buyer
+from buyer_skills.catalog.competencies import Competency
 from buyer_skills.catalog.fields import Level, PartialDate
 from buyer_skills.catalog.profiles import Category, JobProfile
 from buyer_skills.catalog.trainings import EmployerFamily
@@ -98,7 +99,7 @@ def compare_profiles(
 ) -> ProfileComparison:
     """Return what profiles ``a`` and ``b`` share, what ``b`` asks more and less, and the way each way."""
     constraints = constraints or Constraints()
-    levels = _compared(a, b)
+    levels = _compared(graph, a, b)
     onward = _distance(graph, a, b, constraints)
     back = _distance(graph, b, a, constraints)
     return ProfileComparison(
@@ -125,12 +126,28 @@ def holder(profile: JobProfile) -> Buyer:
     return Buyer(id=profile.id, levels=levels)
 
 
-def _compared(a: JobProfile, b: JobProfile) -> list[ComparedLevels]:
-    """Return the competencies that one of the profiles asks above 0: widest difference first, then by id."""
+def _compared(graph: SkillGraph, a: JobProfile, b: JobProfile) -> list[ComparedLevels]:
+    """Return the competencies that one of the profiles asks above 0: widest difference first, then by id.
+
+    A way of being has three levels: a 4 of a reference profile reads as 3, and differs from no other 3.
+    """
     names = sorted({requirement.competency for profile in (a, b) for requirement in profile.requirements})
-    levels = [ComparedLevels(competency=name, a=a.level_of(name), b=b.level_of(name)) for name in names]
+    levels = [
+        ComparedLevels(
+            competency=name,
+            a=_read_level(graph.competency(name), a),
+            b=_read_level(graph.competency(name), b),
+        )
+        for name in names
+    ]
     asked = [each for each in levels if each.a or each.b]
     return sorted(asked, key=lambda each: (-abs(each.difference), each.competency))
+
+
+def _read_level(competency: Competency, profile: JobProfile) -> int | None:
+    """Return the level ``profile`` asks of ``competency``, as it reads; None when it does not ask for it."""
+    level = profile.level_of(competency.id)
+    return None if level is None else competency.reads(level)
 
 
 def _statut(profile: JobProfile) -> StatutLine | None:

@@ -78,6 +78,7 @@ def _in_group(graph: SkillGraph, competency: Competency) -> CompetencyInGroup:
         profiles=len(profiles),
         highest=max((profile.level_of(competency.id) or 0 for profile in profiles), default=0),
         trainings=sum(training.kind != "practice" for training in trainings),
+        degrees=sum(training.kind == "degree" for training in trainings),
     )
 
 

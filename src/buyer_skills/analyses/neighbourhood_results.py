@@ -135,6 +135,7 @@ class CompetencyInGroup(Result):
     profiles: int = Field(description="Standard and local profiles that ask for it.")
     highest: Level = Field(description="Highest level they ask for; 0 when none does.")
     trainings: int = Field(description="Offered trainings, practice left out, that teach it.")
+    degrees: int = Field(description="Degrees among them.")
 
 
 class ProfileInGroup(Result):

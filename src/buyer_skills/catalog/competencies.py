@@ -23,6 +23,10 @@ ValidatedBy = Annotated[int, Strict(), Field(ge=0)]
 """A number of employers who said that a record is right as it is."""
 
 
+TOP_SOFT_LEVEL = 3
+"""Ways of being stop there: a 4 of a reference profile reads as a 3."""
+
+
 class Link(Entity):
     """A link to an item of an outside framework: ProcurCompEU, ESCO, ROME, FPH, Formacode."""
 
@@ -120,6 +124,10 @@ class Competency(Record):
         """The sources of the competency, those on artificial intelligence included."""
         return self.sources + (self.ai.sources if self.ai else ())
 
+    def reads(self, level: int) -> int:
+        """Return ``level`` as it reads for this competency: ways of being have three levels."""
+        return min(level, TOP_SOFT_LEVEL) if self.kind == "savoir-etre" else level
+
     def descriptors_at(self, level: int) -> tuple[Bilingual, ...]:
         """Return the descriptors of ``level``; none when that level is not described."""
         return next((one.descriptors for one in self.levels if one.level == level), ())
@@ -137,6 +145,7 @@ class CompetenciesFile(Entity):
 
 
 __all__ = [
+    "TOP_SOFT_LEVEL",
     "AiChange",
     "AiEffect",
     "AiUseCase",

@@ -9,7 +9,7 @@ from buyer_skills.messages.formats import days_text
 from buyer_skills.messages.wording import Wording, wording
 from buyer_skills.views.compare_framing import glossary_section, statut_section
 from buyer_skills.views.compare_levels import levels_section, soft_section
-from buyer_skills.views.level_words import required_text
+from buyer_skills.views.level_words import is_soft, required_text
 from buyer_skills.views.listing import listed
 from buyer_skills.views.method_section import method_section
 from buyer_skills.views.report_view import (
@@ -62,19 +62,22 @@ def compare_report(result: ProfileComparison, graph: SkillGraph, language: str) 
 def _lead(result: ProfileComparison, graph: SkillGraph, language: str) -> tuple[str, ...]:
     words = wording(language)
     a, b = _names(result, graph, language)
-    asked = len(result.common) + len(result.more) + len(result.less)
+    common, more, less = (_taught(each, graph) for each in (result.common, result.more, result.less))
+    asked = len(common) + len(more) + len(less)
     trainings = [
         graph.training(identifier)
         for identifier in sorted({*result.a_to_b.trainings, *result.b_to_a.trainings})
     ]
     return (
-        words.text("compare.lead-common", count=len(result.common), total=asked),
+        words.text(
+            "compare.lead-common", count=len(common), total=asked, soft=_soft_text(result, graph, language)
+        ),
         words.text(
             "compare.lead-more",
             b=b,
-            count=len(result.more),
-            less=len(result.less),
-            first=_first(result, graph, language),
+            count=len(more),
+            less=len(less),
+            first=_first(more, graph, language),
         ),
         words.text(
             "compare.lead-ways",
@@ -92,11 +95,26 @@ def _employers_line(result: ProfileComparison, words: Wording) -> tuple[str, ...
     return (words.text("glossary.lead", count=len(different)),) if different else ()
 
 
-def _first(result: ProfileComparison, graph: SkillGraph, language: str) -> str:
-    words = wording(language)
-    if not result.more:
+def _taught(entries: Sequence[ComparedLevels], graph: SkillGraph) -> list[ComparedLevels]:
+    """Return what is told in levels: ways of being are told in words, apart."""
+    return [each for each in entries if not is_soft(graph.competency(each.competency))]
+
+
+def _soft_text(result: ProfileComparison, graph: SkillGraph, language: str) -> str:
+    """Return how many ways of being both ask as much, apart from the rest; nothing when neither asks any."""
+    entries = (*result.common, *result.more, *result.less)
+    total = len(entries) - len(_taught(entries, graph))
+    if not total:
         return ""
-    names = [graph.competency(each.competency).title.in_language(language) for each in result.more]
+    same = len(result.common) - len(_taught(result.common, graph))
+    return wording(language).text("compare.lead-soft", count=same, total=total)
+
+
+def _first(more: Sequence[ComparedLevels], graph: SkillGraph, language: str) -> str:
+    words = wording(language)
+    if not more:
+        return ""
+    names = [graph.competency(each.competency).title.in_language(language) for each in more]
     return words.text("compare.lead-first", names=listed(names, language))
 
 
@@ -119,13 +137,14 @@ def _differences_section(result: ProfileComparison, graph: SkillGraph, language:
     words = wording(language)
     a, b = _names(result, graph, language)
     blocks: list[Block] = []
-    for name, entries, own in ((b, result.more, "b"), (a, result.less, "a")):
+    common, more, less = (_taught(each, graph) for each in (result.common, result.more, result.less))
+    for name, entries, own in ((b, more, "b"), (a, less, "a")):
         blocks.append(Paragraph(words.text("compare.more-intro", count=len(entries), name=name)))
         if entries:
             blocks.append(Bullets(tuple(_difference(each, own, graph, language) for each in entries)))
-    blocks.append(Paragraph(words.text("compare.common-intro", count=len(result.common))))
-    if result.common:
-        blocks.append(Bullets(tuple(_common(each, graph, language) for each in result.common)))
+    blocks.append(Paragraph(words.text("compare.common-intro", count=len(common))))
+    if common:
+        blocks.append(Bullets(tuple(_common(each, graph, language) for each in common)))
     return Section("differences", words.text("compare.section-differences"), tuple(blocks))
 
 

@@ -3,9 +3,6 @@
 from buyer_skills.catalog.competencies import Competency
 from buyer_skills.messages.wording import wording
 
-TOP_SOFT_LEVEL = 3
-"""Ways of being stop there: a 4 of a reference profile reads as a 3."""
-
 
 def is_soft(competency: Competency) -> bool:
     """Return whether ``competency`` is a way of being, shown in words only and left out of charts."""
@@ -44,14 +41,14 @@ def level_with_cue(level: int, language: str) -> str:
 def required_text(competency: Competency, level: int, language: str) -> str:
     """Return the level asked of ``competency``: the scale's word, or what is expected of a way of being."""
     if is_soft(competency):
-        return wording(language).text(f"terms.soft-level.{min(level, TOP_SOFT_LEVEL)}")
+        return wording(language).text(f"terms.soft-level.{competency.reads(level)}")
     return wording(language).text(f"terms.level.{level}")
 
 
 def held_text(competency: Competency, level: int, language: str) -> str:
     """Return the level held in ``competency``: the scale's word, or how a way of being shows."""
     if is_soft(competency):
-        return wording(language).text(f"terms.soft-held.{min(level, TOP_SOFT_LEVEL)}")
+        return wording(language).text(f"terms.soft-held.{competency.reads(level)}")
     return wording(language).text(f"terms.level.{level}")
 
 

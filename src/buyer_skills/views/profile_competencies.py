@@ -4,7 +4,7 @@ from buyer_skills.analyses.profile_sheets import ProfileSheet, SheetRequirement
 from buyer_skills.catalog.competencies import Competency
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import Wording, wording
-from buyer_skills.views.level_words import TOP_SOFT_LEVEL, level_scale, level_with_cue, required_text
+from buyer_skills.views.level_words import level_scale, level_with_cue, required_text
 from buyer_skills.views.record_words import said_or
 from buyer_skills.views.report_view import (
     Block,
@@ -33,7 +33,7 @@ def soft_section(sheet: ProfileSheet, graph: SkillGraph, language: str) -> tuple
     for one in sorted(sheet.soft, key=lambda one: -one.importance):
         competency = graph.competency(one.competency)
         blocks: list[Block] = [Paragraph(_soft_line(one, competency, words))]
-        seen = competency.descriptors_at(min(one.level, TOP_SOFT_LEVEL)) or competency.behaviours
+        seen = competency.descriptors_at(competency.reads(one.level)) or competency.behaviours
         if seen:
             blocks.append(Bullets(tuple(text.in_language(language) for text in seen)))
         if competency.counter_example:

@@ -19,14 +19,13 @@ def origin_section(profile: JobProfile, graph: SkillGraph, language: str) -> tup
     ]
     if reference.note:
         blocks.append(Paragraph(reference.note.in_language(language), "muted"))
-    if profile.based_on.changes:
+    changes = [one for one in profile.based_on.changes if _is_seen(one, graph.competency(one.competency))]
+    if changes:
         columns = tuple(
             Column(words.text(f"profile.{name}"), heads_row=name == "column-competency")
             for name in ("column-competency", "column-change", "column-reason")
         )
-        rows = tuple(
-            _row(change, graph.competency(change.competency), words) for change in profile.based_on.changes
-        )
+        rows = tuple(_row(change, graph.competency(change.competency), words) for change in changes)
         caption = words.text("profile.caption-changes", count=len(rows))
         blocks.append(Table(caption, columns, rows))
     return (Section("origine", words.text("profile.section-origin"), tuple(blocks)),)
@@ -51,6 +50,13 @@ def repertories_table(profile: JobProfile, language: str) -> list[Block]:
         for link in profile.links
     )
     return [Table(words.text("profile.caption-repertories"), columns, rows)]
+
+
+def _is_seen(change: Change, competency: Competency) -> bool:
+    """Return whether a change shows: two levels that read the same are none."""
+    if change.from_level is None or change.to_level is None:
+        return True
+    return competency.reads(change.from_level) != competency.reads(change.to_level)
 
 
 def _row(change: Change, competency: Competency, words: Wording) -> tuple[Cell, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from buyer_skills.analyses.set_up_places import PARTS, ActivityPart, SetUpPlace
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import Wording, wording
-from buyer_skills.views.record_words import capped
+from buyer_skills.views.record_words import capped, heading_title
 from buyer_skills.views.report_view import Block, Bullets, Cell, Column, Paragraph, Section, Table
 
 _ACTIVITIES_NAMED = 4
@@ -15,6 +15,27 @@ _ACTIVITIES_NAMED = 4
 def set_up_sections(place: SetUpPlace, graph: SkillGraph, language: str) -> tuple[Section, Section]:
     """Return the activities and the working relations of a job in one set-up."""
     return _activities(place, graph, wording(language)), _relations(place, graph, wording(language))
+
+
+def reach_text(place: SetUpPlace, graph: SkillGraph, words: Wording) -> str:
+    """Return the phases of the purchase in which the job acts in the set-up, and those in which it does not.
+
+    The missions of a job are written for the job in general: this says how far they reach here.
+    """
+    activities = graph.catalog.activities
+    acting = {activities[one.activity].phase for one in place.activities if one.part != "informe"}
+    told = dict.fromkeys(
+        activities[one.activity].phase for one in graph.catalog.set_ups[place.set_up].allocations
+    )
+    phases = [phase for phase in graph.catalog.phases if phase in told]
+    titles = {phase: heading_title(graph, "phase", phase, words.language) for phase in phases}
+    inside = tuple(titles[phase] for phase in phases if phase in acting)
+    outside = tuple(titles[phase] for phase in phases if phase not in acting)
+    if not outside:
+        return words.text("profile.reach-all")
+    if not inside:
+        return words.text("profile.reach-none")
+    return words.text("profile.reach", inside=inside, outside=outside)
 
 
 def actor_titles(graph: SkillGraph, set_up: str, actors: Sequence[str], language: str) -> tuple[str, ...]:

@@ -1,6 +1,9 @@
 """The sheet of a job: what it is for, what it rests on, what it asks, where that comes from."""
 
+from dataclasses import replace
+
 from buyer_skills.analyses.profile_sheets import ProfileSheet
+from buyer_skills.analyses.set_up_places import SetUpPlace
 from buyer_skills.catalog.fields import Bilingual, Record
 from buyer_skills.catalog.profiles import JobProfile
 from buyer_skills.graph.skill_graph import SkillGraph
@@ -10,7 +13,7 @@ from buyer_skills.views.method_section import method_section
 from buyer_skills.views.profile_competencies import learning_section, rated_section, soft_section
 from buyer_skills.views.profile_framing import ai_section, law_section, statut_section, volet_section
 from buyer_skills.views.profile_origin import origin_section, repertories_table
-from buyer_skills.views.profile_set_up import set_up_sections
+from buyer_skills.views.profile_set_up import reach_text, set_up_sections
 from buyer_skills.views.report_view import (
     Block,
     Bullets,
@@ -101,6 +104,7 @@ def _work_section(
     situations = _list_part("situations", profile.situations, words)
     indicators = _list_part("indicators", profile.indicators, words)
     if sheet.place:
+        missions = missions and _with_reach(missions, sheet.place, graph, words)
         activities, relations = set_up_sections(sheet.place, graph, words.language)
         parts = [missions, activities, situations, relations, indicators]
     else:
@@ -115,6 +119,11 @@ def _work_section(
         commands = tuple(f"buyer-skills profile {profile.id} --set-up {name}" for name in sheet.set_ups)
         blocks = (Paragraph(words.text("profile.set-ups", commands=commands), "muted"),)
     return (Section("travail", words.text("profile.section-work"), blocks, kept),)
+
+
+def _with_reach(missions: Section, place: SetUpPlace, graph: SkillGraph, words: Wording) -> Section:
+    """Return the missions headed by how far they reach in the set-up."""
+    return replace(missions, blocks=(Paragraph(reach_text(place, graph, words), "muted"), *missions.blocks))
 
 
 def _list_part(name: str, items: tuple[Bilingual, ...], words: Wording) -> Section | None:

@@ -1,9 +1,10 @@
 """What opens the document of the framework: overview, how to use it, the scale, the roles."""
 
 from buyer_skills.analyses.frameworks import Framework, FrameworkArea, FrameworkRole
+from buyer_skills.catalog.competencies import TOP_SOFT_LEVEL
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import Wording, wording
-from buyer_skills.views.level_words import TOP_SOFT_LEVEL, level_scale
+from buyer_skills.views.level_words import level_scale
 from buyer_skills.views.record_words import competency_title, heading_title
 from buyer_skills.views.referentiel_places import area_place
 from buyer_skills.views.report_view import (

@@ -8,9 +8,10 @@ from buyer_skills.analyses.neighbourhood_results import (
     RequiredBy,
     StepSupply,
 )
+from buyer_skills.catalog.competencies import TOP_SOFT_LEVEL
 from buyer_skills.graph.skill_graph import JOBS, SkillGraph
 from buyer_skills.messages.wording import Wording, wording
-from buyer_skills.views.level_words import TOP_SOFT_LEVEL, is_soft, required_text, step_text
+from buyer_skills.views.level_words import is_soft, required_text, step_text
 from buyer_skills.views.method_section import method_section
 from buyer_skills.views.network_figure import network_section
 from buyer_skills.views.record_links import links_section

@@ -124,9 +124,12 @@ def _row(one: CompetencyInGroup, graph: SkillGraph, language: str) -> tuple[Cell
     if one.profiles:
         level = required_text(competency, one.highest, language)
         jobs = Cell(words.text("list.jobs", count=one.profiles), words.text("show.up-to", level=level))
-    trainings = Cell(words.text("list.trainings", count=one.trainings))
-    if not one.trainings:
-        trainings = Cell(words.text("terms.finding.absent"), tone="attention")
+    courses = one.trainings - one.degrees
+    degrees = words.text("list.degrees", count=one.degrees) if one.degrees else ""
+    trainings = Cell(words.text("list.trainings", count=courses), degrees)
+    if not courses:
+        kind = "initial-only" if one.degrees else "absent"
+        trainings = Cell(words.text(f"terms.finding.{kind}"), degrees, "attention")
     return (
         Cell(competency.title.in_language(language), competency.id),
         Cell(words.text(f"terms.competency-kind.{competency.kind}")),

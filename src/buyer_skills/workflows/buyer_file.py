@@ -2,12 +2,12 @@
 
 import textwrap
 
-from buyer_skills.catalog.competencies import Competency
+from buyer_skills.catalog.competencies import TOP_SOFT_LEVEL, Competency
 from buyer_skills.catalog.profiles import JobProfile
 from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import Wording, wording
-from buyer_skills.views.level_words import TOP_SOFT_LEVEL, is_soft
+from buyer_skills.views.level_words import is_soft
 
 WIDTH = 96
 """Columns of the comments."""
