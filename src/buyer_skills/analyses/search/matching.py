@@ -3,17 +3,26 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from buyer_skills.analyses.search.lexicon import Lexicon
 from buyer_skills.analyses.search.question import Question
 from buyer_skills.analyses.search.records import SearchedRecord, SearchedText
 from buyer_skills.analyses.search.results import FieldName
-from buyer_skills.analyses.search.words import LANGUAGES, Language, is_empty, words_in
+from buyer_skills.analyses.search.words import LANGUAGES, Language, is_empty, plain, words_in
 
 _NOTHING: frozenset[str] = frozenset()
 
 NAMES: frozenset[FieldName] = frozenset({"title", "other-title", "id"})
 """Fields that say a word once however often they write it: jobs are named in two genders."""
+
+AKIN = 0.3
+"""What a quality is worth where an act is asked for, and the other way round.
+
+« Adaptabilité » has the root of « adaptation » and means another thing."""
+
+QUALITIES = ("bilite", "bilites", "bility", "bilities")
+"""Endings, without accents, of the words that name a quality."""
 
 READ_AS = 0.6
 """What finding an acronym's full words, or a synonym, is worth beside finding the very word."""
@@ -90,14 +99,14 @@ def _matched(
     at_most = 1 if text.field in NAMES else len(words)
     terms: dict[str, float] = {}
     for term in question.terms:
-        own = sum(term.word in here for here in standing) if term.word in present else 0
+        own = _own(term.word, words, standing, text.language, at_most) if term.word in present else 0.0
         read = sum(
             _times(phrase.words, standing)
             for phrase in term.also
             if phrase.language in (None, text.language) and present.issuperset(phrase.words)
         )
         if own or read:
-            terms[term.word] = max(float(min(own, at_most)), READ_AS * min(read, at_most))
+            terms[term.word] = max(own, READ_AS * min(read, at_most))
     if not terms:
         return None
     pairs = {
@@ -106,6 +115,21 @@ def _matched(
         if present.issuperset(pair)
     }
     return MatchedText(text, terms, {pair: times for pair, times in pairs.items() if times})
+
+
+def _own(
+    asked: str, words: Sequence[str], standing: Sequence[frozenset[str]], language: Language, at_most: int
+) -> float:
+    """Return how many times a word stands in a text; those that only share its root count little."""
+    meaningful = [word for word in words if not is_empty(word, language)]
+    held = [word for word, here in zip(meaningful, standing, strict=True) if asked in here]
+    same = min(sum(_is_quality(word) == _is_quality(asked) for word in held), at_most)
+    return same + AKIN * min(len(held) - same, at_most - same)
+
+
+@cache
+def _is_quality(word: str) -> bool:
+    return plain(word).endswith(QUALITIES)
 
 
 def _times(words: Sequence[str], standing: Sequence[frozenset[str]]) -> int:
