@@ -143,6 +143,26 @@ def test_what_an_overlay_changes_is_checked_where_it_is_written(over: Over) -> N
     assert str(issue.place).endswith("over/trainings.yaml:3:34")
 
 
+def test_a_source_that_a_change_replaces_is_not_said_idle(tmp_path: Path) -> None:
+    opening = "format_version: 1\n"
+    source = '{id: note, title: Note, publisher: Ville, url: "https://example.org/n", seen: "2026-11"}'
+    base = write_folder(
+        tmp_path / "base",
+        {
+            "sources.yaml": f"{opening}sources:\n  - {source}\n",
+            "trainings.yaml": f"{opening}trainings:\n  - {{extends: initiation, sources: [note]}}\n",
+        },
+    )
+    back = write_folder(
+        tmp_path / "back",
+        {"trainings.yaml": f"{opening}trainings:\n  - {{extends: initiation, sources: [referentiel]}}\n"},
+    )
+    assert read_catalog([SOUND], [base], day=DAY).issues == ()
+    assert read_catalog([SOUND], [base, back], day=DAY).issues == ()
+    idle = write_folder(tmp_path / "idle", {"sources.yaml": f"{opening}sources:\n  - {source}\n"})
+    assert [one.code for one in read_catalog([SOUND], [idle], day=DAY).issues] == ["S201"]
+
+
 def test_a_change_that_is_only_proposed_changes_nothing(over: Over) -> None:
     loaded = over(trainings="trainings:\n  - {extends: initiation, status: proposed, hours: 7}\n")
     assert loaded.issues == ()

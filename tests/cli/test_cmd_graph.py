@@ -45,8 +45,6 @@ def test_a_name_without_suffix_is_a_folder(command: Command, tmp_path: Path) -> 
 @pytest.mark.parametrize(
     "arguments",
     [
-        (),
-        ("-o", "-"),
         ("-o", "graphe.svgz"),
         ("-o", "graphe.svg"),
         ("--format", "json,graphml"),
@@ -60,6 +58,15 @@ def test_another_form_is_refused(command: Command, arguments: tuple[str, ...]) -
     assert ran.err.endswith(
         "Donnez un fichier qui se termine par .graphml ou .json ; avec --around, .svg aussi.\n"
     )
+
+
+@pytest.mark.parametrize("arguments", [(), ("-o", "-")])
+def test_no_form_asked_is_told_without_naming_a_file(command: Command, arguments: tuple[str, ...]) -> None:
+    result = command(*GRAPH, *arguments)
+    assert result.code == 2
+    assert "aucune forme n'est demandée pour le graphe" in result.err
+    assert "-o catalogue.graphml" in result.err
+    assert "« svg »" in command(*GRAPH, "--format", "svg").err
 
 
 def test_a_form_that_no_graph_has_is_refused_with_those_there_are(command: Command) -> None:

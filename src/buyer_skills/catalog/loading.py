@@ -161,7 +161,8 @@ def _checked(
     identifiers = {name: frozenset(one for group, one in trees if group == name) for name in GROUPS}
     is_whole = raw.is_whole and all(len(records[name]) == len(raw.by_group[name]) for name in GROUPS)
     written = Written(**records)  # type: ignore[arg-type]
-    context = CheckContext(catalog, written, identifiers, places, frozenset(raw.incomplete), is_whole, day)
+    incomplete, set_aside = frozenset(raw.incomplete), frozenset(raw.set_aside)
+    context = CheckContext(catalog, written, identifiers, places, incomplete, is_whole, day, set_aside)
     issues += check_records(context, errors_only=errors_only)
     for changed in _apart(raw.proposed_changes):
         issues += _issues_of_changes(changed, context)

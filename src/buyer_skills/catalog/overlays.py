@@ -39,6 +39,7 @@ def lay_over(base: RawRecords, overlay: RawRecords, issues: list[Issue]) -> None
     base.proposed_changes += overlay.proposed_changes
     base.front_tree = base.front_tree if base.front else overlay.front_tree
     base.front = base.front or overlay.front
+    base.set_aside |= overlay.set_aside
     base.incomplete |= overlay.incomplete
     base.is_whole = base.is_whole and overlay.is_whole
 
@@ -76,6 +77,7 @@ def _extend(raw: RawRecords, change: YamlMapping, group: Group, issues: list[Iss
         raw.proposed_changes.append((group.name, merged))
         return
     if "id" not in change:
+        raw.set_aside |= set(_texts(records[index])) - set(_texts(merged))
         records[index] = merged
         return
     merged.borrow("id", change)
@@ -155,6 +157,18 @@ def _remove(merged: YamlMapping, change: YamlMapping, issues: list[Issue]) -> No
         if not is_found:
             place = place_of(change, (REMOVE, index))
             issues.append(issue("G104", place, found=name, nearest=nearest(name, known)))
+
+
+def _texts(node: object) -> Iterator[str]:
+    """Yield every text of a record."""
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, YamlMapping):
+        for value in node.values():
+            yield from _texts(value)
+    elif isinstance(node, YamlSequence):
+        for value in node:
+            yield from _texts(value)
 
 
 def _keep_link(merged: YamlMapping, base: YamlMapping, change: YamlMapping) -> None:

@@ -29,6 +29,8 @@ class RawRecords:
     """The same as it was written."""
     proposed_changes: list[tuple[str, YamlMapping]] = field(default_factory=list)
     """What records would be if a change that is only proposed were accepted, with their group."""
+    set_aside: set[str] = field(default_factory=set)
+    """What a change that replaced a record no longer says: what only that referred to is not idle."""
     incomplete: set[str] = field(default_factory=set)
     """The groups whose list could not be read."""
     is_whole: bool = True
@@ -41,6 +43,7 @@ class RawRecords:
         self.proposed_changes += other.proposed_changes
         self.front_tree = self.front_tree if self.front else other.front_tree
         self.front = self.front or other.front
+        self.set_aside |= other.set_aside
         self.incomplete |= other.incomplete
         self.is_whole = self.is_whole and other.is_whole
 

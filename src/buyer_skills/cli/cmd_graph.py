@@ -30,7 +30,7 @@ def cmd_graph(settings: Settings, around: str | None, depth: str | None) -> None
     is_shown = around is not None and not settings.formats and settings.output in (None, "-")
     form = "" if is_shown else _form(settings)
     if form == "svg" and not around:
-        raise UsageError("graph-format", output=settings.output or "-")
+        raise UsageError("graph-format", output=settings.output or form)
     graph = settings.graph()
     found = _around(settings, graph, around, depth) if around else None
     if found and is_shown:
@@ -55,8 +55,10 @@ def _form(settings: Settings) -> str:
     """Return the one form asked for, or refuse when there is none, or several."""
     suffix = Path(settings.output or "").suffix.removeprefix(".")
     asked = settings.formats or ((suffix,) if suffix in GRAPH_FORMATS else ())
+    if not asked and settings.output in (None, "-"):
+        raise UsageError("graph-form-unsaid")
     if len(asked) != 1:
-        raise UsageError("graph-format", output=settings.output or "-")
+        raise UsageError("graph-format", output=settings.output or ", ".join(asked))
     return asked[0]
 
 

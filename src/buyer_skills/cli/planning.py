@@ -11,14 +11,14 @@ from buyer_skills.analyses.paths.constraints import DEFAULT_ORDER, Constraints
 from buyer_skills.catalog.regions import REGIONS
 from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES, EVIDENCE_ORDER, Modality
 from buyer_skills.cli.thresholds import ready_threshold_option
-from buyer_skills.cli.types import AmountType, CountType, ListType
+from buyer_skills.cli.types import AmountType, CountType, ListType, RegionType
 from buyer_skills.cli.worded import worded_option
 from buyer_skills.errors import UsageError
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages import Message
 
 employer_option = worded_option("--employer", type=click.Choice(EMPLOYER_FAMILIES))
-region_option = worded_option("--region", metavar="REGION")
+region_option = worded_option("--region", type=RegionType(), metavar="REGION")
 evidence_option = worded_option("--evidence", type=click.Choice(EVIDENCE_ORDER))
 
 

@@ -1,6 +1,7 @@
 """What options read: dates, comma-separated lists, ratios, amounts, counts."""
 
 import re
+import unicodedata
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -12,6 +13,7 @@ from buyer_skills.cli.worded import words_of
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _RATIO = re.compile(r"(?=.{1,30}\Z)[0-9]*(?:[.,][0-9]*)?(?:/[0-9]+)?")
 _AMOUNT = re.compile(r"[0-9]*[.,]?[0-9]*")
+_SLUG_PARTS = re.compile(r"[a-z0-9]+")
 _COUNT = re.compile(r"[0-9]{1,9}")
 """What is tried at all: short and plain, so that no number takes for ever to read."""
 
@@ -101,6 +103,21 @@ class CountType(click.ParamType):  # type: ignore[type-arg]  # generic in recent
         if not _COUNT.fullmatch(str(value)):
             self.fail(_words(ctx, "cli.refused.count", found=str(value)), param, ctx)
         return int(value)
+
+
+class RegionType(click.ParamType):  # type: ignore[type-arg]  # generic in recent releases of click only
+    """A region, by its slug or its title, whatever the capitals, accents and hyphens."""
+
+    name = "REGION"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the slug of the region; whether there is one is judged against the catalogue."""
+        letters = unicodedata.normalize("NFKD", str(value)).casefold()
+        plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+        slug = "-".join(_SLUG_PARTS.findall(plain))
+        if not slug:
+            self.fail(_words(ctx, "cli.refused.empty"), param, ctx)
+        return slug
 
 
 def _day(text: str) -> date | None:

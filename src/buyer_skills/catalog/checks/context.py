@@ -68,6 +68,8 @@ class CheckContext:
     """Whether every record could be read: only then can something be called idle."""
     day: dt.date | None
     """The day the report is made for; None leaves out what depends on it."""
+    set_aside: frozenset[str] = frozenset()
+    """What overlays replaced in the records under them: an id only found there is not idle."""
     matched: set[tuple[str, str, str]] = field(default_factory=set)
     """The `accepted` entries that a warning was found for: group, id and code."""
 

@@ -53,7 +53,7 @@ def check_headings_used(context: CheckContext) -> Iterator[Issue]:
                 value = getattr(record, name)
                 used.update(value if isinstance(value, tuple) else (value,))
         for heading in getattr(context.written, group).values():
-            if heading.id not in used:
+            if heading.id not in used | context.set_aside:
                 yield context.issue("G302", group, heading, "id", found=heading.id)
 
 
@@ -63,7 +63,7 @@ def check_providers_offer(context: CheckContext) -> Iterator[Issue]:
         return
     used = {record.provider for record in context.written.trainings.values()}
     for record in context.written.providers.values():
-        if record.id not in used:
+        if record.id not in used | context.set_aside:
             yield context.issue("O201", "providers", record, "id", found=record.id)
 
 
@@ -75,7 +75,7 @@ def check_sources_used(context: CheckContext) -> Iterator[Issue]:
         one for group in GROUPS for record in getattr(context.written, group).values() for one in record.cited
     }
     for record in context.written.sources.values():
-        if record.id not in used:
+        if record.id not in used | context.set_aside:
             yield context.issue("S201", "sources", record, "id", found=record.id)
 
 

@@ -24,7 +24,16 @@ _TRANSLATED = (
     "glossary",
     "acronyms",
 )
-_SOURCED = ("competencies", "trainings", "profiles", "providers", "rules", "statuts", "named_gaps")
+_SOURCED = (
+    "competencies",
+    "trainings",
+    "profiles",
+    "providers",
+    "rules",
+    "statuts",
+    "named_gaps",
+    "glossary",
+)
 
 
 def check_no_middle_dot(context: CheckContext) -> Iterator[Issue]:
