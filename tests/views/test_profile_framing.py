@@ -104,7 +104,7 @@ def sheet(profile: str = "acheteur", set_up: str | None = None, language: str = 
 def test_levels_are_told_by_what_is_seen_at_the_level_asked() -> None:
     (row,) = table_named(section_at(sheet(), "constater")).rows
     assert (row[0].text, row[0].detail) == ("Seuils", "application")
-    assert row[2].text == "Calcule seul. Justifie le calcul."
+    assert row[2].text == "– Calcule seul.\n– Justifie le calcul."
     assert Bullets(("Laisse finir la phrase.",)) in section_at(sheet(), "savoir-etre-ecoute").blocks
 
 

@@ -124,7 +124,9 @@ def _meaning(one: SheetRequirement, graph: SkillGraph, language: str) -> str:
 
 def _observed(one: SheetRequirement, graph: SkillGraph, words: Wording) -> str:
     seen = graph.competency(one.competency).descriptors_at(one.level)
-    return " ".join(text.in_language(words.language) for text in seen)
+    return "\n".join(
+        words.text("referentiel.descriptor", text=text.in_language(words.language)) for text in seen
+    )
 
 
 def _validation(sheet: ProfileSheet, graph: SkillGraph, words: Wording) -> tuple[Block, ...]:
