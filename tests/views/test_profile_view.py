@@ -108,7 +108,7 @@ RECORDS: dict[str, Any] = {
 def test_the_first_lines_say_what_for_what_it_asks_and_how_to_learn_it() -> None:
     assert sheet().lead == (
         "À quoi sert ce métier : Acheter juste.",
-        "Ce qu'il demande : 4 compétences, dont 2 savoir-être ; l'indispensable : Rigueur, Droit.",
+        "Ce qu'il demande : 4 compétences, dont 2 savoir-être. L'indispensable : Rigueur ; Droit.",
         (
             "Pour s'y former : 1 compétence sur 4 a au moins une formation vue chez l'organisme ou confirmée "
             "par lui ; pour 2, aucune n'a été trouvée dans ce catalogue."

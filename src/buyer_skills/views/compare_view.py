@@ -50,13 +50,19 @@ def compare_report(result: ProfileComparison, graph: SkillGraph, language: str) 
     )
     return ReportView(
         title=words.text("compare.title", a=a, b=b),
-        subtitle=words.text(
-            "compare.subtitle", a=_kind(result.a, graph, language), b=_kind(result.b, graph, language)
-        ),
+        subtitle=_subtitle(result, graph, language),
         language=language,
         lead=_lead(result, graph, language),
         sections=sections,
     )
+
+
+def _subtitle(result: ProfileComparison, graph: SkillGraph, language: str) -> str:
+    words = wording(language)
+    a, b = _kind(result.a, graph, language), _kind(result.b, graph, language)
+    if a == b:
+        return words.text("compare.subtitle-alike", kind=a)
+    return words.text("compare.subtitle", a=a, b=b)
 
 
 def _lead(result: ProfileComparison, graph: SkillGraph, language: str) -> tuple[str, ...]:

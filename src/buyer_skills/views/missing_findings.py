@@ -250,7 +250,7 @@ def _area_cell(finding: Finding, graph: SkillGraph, language: str) -> Cell:
         return Cell(words.text("missing.nothing-seen"))
     seen = trainings_seen_on(graph, finding.competency)
     return Cell(
-        words.text("missing.seen-on", count=seen),
+        words.text("missing.seen-on", count=seen) if seen else words.text("missing.seen-on-none"),
         words.text(
             "missing.seen-in-area",
             trainings=words.text("missing.trainings", count=finding.area_trainings),

@@ -39,8 +39,9 @@ def provider_known_text(known: ProviderKnown, graph: SkillGraph, language: str) 
     if not known.trainings:
         return words.text("missing.provider-none", provider=provider)
     # That none was read on the provider's page is what its own readers must see first.
-    read = "missing.provider-read" if known.read else "missing.provider-unread"
-    shares = [words.text(read, count=known.read)]
+    is_all_read = known.read == known.trainings > 1
+    read = "all-read" if is_all_read else "read" if known.read else "unread"
+    shares = [words.text(f"missing.provider-{read}", count=known.read)]
     if known.reported:
         shares.append(words.text("missing.provider-reported", count=known.reported))
     if known.indicative:

@@ -9,6 +9,7 @@ from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.formats import days_text, euros_text
 from buyer_skills.messages.wording import wording
 from buyer_skills.views.level_words import competency_step_text
+from buyer_skills.views.listing import listed
 from buyer_skills.views.report_view import (
     Block,
     Bullets,
@@ -124,7 +125,7 @@ def _loss_row(
             essential if loss.indispensable_weight else "",
         )
     titles = [training_title(graph, graph.training(other), language) for other in loss.replaced_by]
-    instead = ", ".join(titles) or words.text("path.nothing-instead")
+    instead = listed(titles, language, shown=len(titles)) or words.text("path.nothing-instead")
     return training_cell(graph, graph.training(one.id), language), lost, Cell(instead)
 
 

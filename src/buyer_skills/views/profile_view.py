@@ -9,6 +9,7 @@ from buyer_skills.catalog.profiles import JobProfile
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.formats import date_text
 from buyer_skills.messages.wording import Wording, wording
+from buyer_skills.views.listing import listed
 from buyer_skills.views.method_section import method_section
 from buyer_skills.views.profile_competencies import learning_section, rated_section, soft_section
 from buyer_skills.views.profile_framing import ai_section, law_section, statut_section, volet_section
@@ -63,16 +64,17 @@ def _lead(sheet: ProfileSheet, graph: SkillGraph, language: str) -> tuple[str, .
     profile = graph.profile(sheet.id)
     lines = []
     if profile.purpose:
-        lines.append(words.text("profile.lead-purpose", purpose=profile.purpose.in_language(language)))
+        purpose = profile.purpose.in_language(language)
+        key = "profile.lead-purpose-volet" if sheet.kind == "volet" else "profile.lead-purpose"
+        lines.append(words.text(key, purpose=purpose))
     asked = [*sheet.soft, *sheet.rated]
     soft = words.text("profile.soft-count", count=len(sheet.soft)) if sheet.soft else ""
     essential = [
         graph.competency(one.competency).title.in_language(language) for one in asked if one.importance == 3
     ]
     if essential:
-        lines.append(
-            words.text("profile.lead-asks", count=len(asked), soft=soft, essential=", ".join(essential))
-        )
+        names = listed(essential, language, shown=len(essential))
+        lines.append(words.text("profile.lead-asks", count=len(asked), soft=soft, essential=names))
     else:
         lines.append(words.text("profile.lead-asks-level", count=len(asked), soft=soft))
     unknown = sum(not one.trainings for one in asked)
@@ -91,10 +93,12 @@ def _roles_section(sheet: ProfileSheet, graph: SkillGraph, words: Wording) -> tu
         heading = graph.catalog.roles[role.id]
         description = heading.description.in_language(words.language) if heading.description else ""
         titles = [graph.competency(one).title.in_language(words.language) for one in role.competencies]
-        served = words.text("profile.role-served", count=len(titles), titles=", ".join(titles))
+        named = listed(titles, words.language, shown=len(titles))
+        served = words.text("profile.role-served", count=len(titles), titles=named)
         pairs.append((heading.title.in_language(words.language), f"{description} {served}".strip()))
     blocks = (Paragraph(words.text("profile.roles-intro")), Definitions(tuple(pairs)))
-    return (Section("roles", words.text("profile.section-roles"), blocks),)
+    title = "profile.section-roles-volet" if sheet.kind == "volet" else "profile.section-roles"
+    return (Section("roles", words.text(title), blocks),)
 
 
 def _work_section(
@@ -116,9 +120,17 @@ def _work_section(
         return ()
     blocks: tuple[Block, ...] = ()
     if sheet.set_ups and not sheet.place:
-        commands = tuple(f"buyer-skills profile {profile.id} --set-up {name}" for name in sheet.set_ups)
-        blocks = (Paragraph(words.text("profile.set-ups", commands=commands), "muted"),)
+        commands = tuple(_set_up_line(name, profile, graph, words) for name in sheet.set_ups)
+        blocks = (Paragraph(words.text("profile.set-ups"), "muted"), Bullets(commands))
     return (Section("travail", words.text("profile.section-work"), blocks, kept),)
+
+
+def _set_up_line(name: str, profile: JobProfile, graph: SkillGraph, words: Wording) -> str:
+    return words.text(
+        "profile.set-up-command",
+        set_up=graph.catalog.set_ups[name].title.in_language(words.language),
+        command=f"buyer-skills profile {profile.id} --set-up {name}",
+    )
 
 
 def _with_reach(missions: Section, place: SetUpPlace, graph: SkillGraph, words: Wording) -> Section:
