@@ -163,8 +163,8 @@ def test_in_a_set_up_activities_and_relations_are_those_of_the_set_up() -> None:
     report = sheet(set_up="commune")
     activities = section_at(report, "activities")
     assert [(part.title, part.blocks) for part in activities.sections] == [
-        ("Fait", (Bullets(("Rédiger les pièces (validé par : maire)",)),)),
-        ("Est informé", (Bullets(("Payer (fait par : comptable). À discuter : Qui ordonne ?",)),)),
+        ("Fait", (Bullets(("Rédiger les pièces ; validé par : maire",)),)),
+        ("Est informé", (Bullets(("Payer ; fait par : comptable. À discuter : Qui ordonne ?",)),)),
     ]
     rows = table_named(section_at(report, "relations")).rows
     assert [[cell.text for cell in row] for row in rows] == [
