@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 from buyer_skills.catalog.buyers import Buyer
 from buyer_skills.catalog.fields import PartialDate
 from buyer_skills.catalog.groups import FILES
+from buyer_skills.catalog.intake.mapping import TableMapping
 from buyer_skills.catalog.needs import NeedsFile
 
 _WORDS = {
@@ -58,6 +59,15 @@ est dit dans la [méthode](../explanation/methode.md). Exemples inventés :
 """
 
 
+_MAPPING = """Ce que contiennent les colonnes du tableau d'un organisme, pour `import --source table --map` :
+le fichier est deviné au premier passage, à corriger une fois et à garder ([guide](../guides/donnees.md)).
+Un titre de colonne écrit deux fois est suivi de `(2)` ; des titres sur deux lignes se joignent par ` / ` ;
+une colonne sans titre s'appelle `colonne F`. Exemple inventé :
+[le tableau](../../examples/offres/offre-inventee.csv),
+[sa correspondance](../../examples/offres/offre-inventee.yaml).
+"""
+
+
 def data_format_page() -> str:
     """Return the page, in Markdown."""
     sections = [_OPENING]
@@ -69,6 +79,8 @@ def data_format_page() -> str:
     sections += _sections(Buyer, shown)
     sections.append(f"## Des besoins\n\n{_NEEDS}")
     sections += _sections(NeedsFile, shown)
+    sections.append(f"## La correspondance d'un tableau\n\n{_MAPPING}")
+    sections += _sections(TableMapping, shown)
     return "\n".join(sections)
 
 
@@ -77,7 +89,7 @@ def _sections(model: type[BaseModel], shown: set[type[BaseModel]]) -> Iterator[s
     if model in shown:
         return
     shown.add(model)
-    if model not in FILES.values() and model not in (Buyer, NeedsFile):
+    if model not in FILES.values() and model not in (Buyer, NeedsFile, TableMapping):
         yield f"### {model.__name__}\n\n{_first_line(model)}\n"
     yield _table(model)
     for field in model.model_fields.values():

@@ -19,6 +19,7 @@ _FAMILIES = {
     "S": "Sources",
     "B": "Personnes",
     "E": "Besoins d'employeurs",
+    "I": "Ce qui vient d'ailleurs, et ce qui en est décidé",
 }
 _SEVERITIES = {"error": "erreur", "warning": "avertissement", "note": "note"}
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from builders import DAY
+from catalog.broken_offers import MADE_OFFERS, issues_of_offer
 from catalog.broken_registers import MADE_REGISTERS
 from catalog.broken_tables import MADE_TABLES
 from catalog.waiting import WAITING
@@ -29,6 +30,8 @@ _EXPECTED = re.compile(rb"# (\w\d{3}) at (\d+):(\d+):")
 def read_case(code: str, folder: Path) -> tuple[Issue, ...]:
     """Read the sound catalogue with the files of the case in place of its own."""
     case = BROKEN / code
+    if (case / "offre.csv").exists():
+        return issues_of_offer(case / "offre.csv", case / "offre.yaml")
     if code != "F132":
         shutil.copytree(SOUND, folder, dirs_exist_ok=True)
     for path in sorted(case.iterdir()):
@@ -120,6 +123,7 @@ MADE: dict[str, Callable[[Path], tuple[Issue, ...]]] = {
     "F130": _missing_folder,
     "F131": _file_instead_of_folder,
     **MADE_TABLES,
+    **MADE_OFFERS,
     **MADE_REGISTERS,
 }
 """What cannot be kept in a repository is made when it is needed."""

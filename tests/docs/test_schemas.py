@@ -29,7 +29,7 @@ def test_schemas_are_fresh(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_every_data_file_names_its_schema_and_is_accepted_by_it(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    name = {"examples": "buyer", "besoins": "needs"}.get(path.parent.name, path.stem)
+    name = {"examples": "buyer", "besoins": "needs", "offres": "mapping"}.get(path.parent.name, path.stem)
     schema = json.loads((build_schemas.SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     assert not list(jsonschema.Draft202012Validator(schema).iter_errors(yaml.load(text, DatesAsText)))  # noqa: S506

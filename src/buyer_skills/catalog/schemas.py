@@ -10,6 +10,7 @@ from pydantic_core import core_schema
 from buyer_skills.catalog.buyers import Buyer
 from buyer_skills.catalog.fields import WRITTEN_AS_TEXT, JobTitle
 from buyer_skills.catalog.groups import FILES, GROUPS_BY_FILE
+from buyer_skills.catalog.intake.mapping import TableMapping
 from buyer_skills.catalog.needs import NeedsFile
 from buyer_skills.catalog.overlays import EXTENDS, REMOVE
 
@@ -32,8 +33,9 @@ class DataSchema(GenerateJsonSchema):
 
 
 def schema_files() -> dict[str, str]:
-    """Return the text of each schema by file name: one a data file, one for a buyer's, one for needs."""
-    models: dict[str, type[BaseModel]] = {**FILES, "buyer": Buyer, "needs": NeedsFile}
+    """Return the text of each schema by file name: one a data file, and those of what users bring."""
+    brought: dict[str, type[BaseModel]] = {"buyer": Buyer, "needs": NeedsFile, "mapping": TableMapping}
+    models = {**FILES, **brought}
     return {f"{stem}.schema.json": _text(file_schema(stem, model)) for stem, model in sorted(models.items())}
 
 
