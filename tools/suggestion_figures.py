@@ -11,17 +11,20 @@ from pathlib import Path
 
 import yaml
 
+from buyer_skills.analyses.suggestions.learning import Worth
 from buyer_skills.analyses.suggestions.material import Material, material_of
 from buyer_skills.analyses.suggestions.measures import (
     THRESHOLDS,
     LeftOut,
     Method,
     Quality,
+    always_first_step,
     exact_words,
     left_out,
     most_frequent,
     quality_of,
     suggested,
+    twins_left_out,
 )
 from buyer_skills.analyses.suggestions.results import SuggestedOutcome, Suggestions
 from buyer_skills.analyses.suggestions.suggesting import KNOWN_FROM, learned_from, learned_without
@@ -41,6 +44,8 @@ PAST_SHOWN = 20
 """Past trainings shown with what would be suggested for them."""
 
 _ERRORS_SHOWN = 8
+_NEAR = 0.5
+_SIMILAR_ALONE = Worth(name=0, description=0)
 _BANDS = (KNOWN_FROM, 0.6, 0.7, 0.8, 0.9, 1.01)
 _WORDS = wording("fr")
 _UNKNOWN = "ne sait pas"
@@ -115,37 +120,41 @@ class Figures:
 
     @cached_property
     def _ours(self) -> tuple[LeftOut, ...]:
-        return self._left_out(suggested)
-
-    @cached_property
-    def _without_twins(self) -> tuple[LeftOut, ...]:
-        return self._left_out(suggested, twins=False)
+        return self._left_out(suggested())
 
     @cached_property
     def _methods(self) -> Sequence[tuple[str, tuple[LeftOut, ...], float]]:
         return (
             ("cet outil", self._ours, KNOWN_FROM),
-            ("cet outil, sans les titres jumeaux", self._without_twins, KNOWN_FROM),
+            ("cet outil, sans les titres jumeaux", self._twins_left_out(1.0), KNOWN_FROM),
+            ("cet outil, sans les titres voisins", self._twins_left_out(_NEAR), KNOWN_FROM),
             ("cet outil, s'il répondait toujours", self._ours, 0.0),
+            ("… par les mots des compétences seuls", self._left_out(suggested(Worth(similar=0))), 0.0),
+            ("… par les formations semblables seules", self._left_out(suggested(_SIMILAR_ALONE)), 0.0),
             ("mots exacts du nom de la compétence", self._left_out(exact_words(self.graph)), 0.0),
             ("compétences les plus fréquentes", self._left_out(most_frequent), 0.0),
         )
 
-    def _left_out(self, method: Method, *, twins: bool = True) -> tuple[LeftOut, ...]:
-        return left_out(self.graph, self._material, method, twins=twins)
+    def _left_out(self, method: Method) -> tuple[LeftOut, ...]:
+        return left_out(self.graph, self._material, method)
+
+    def _twins_left_out(self, shared: float) -> tuple[LeftOut, ...]:
+        return twins_left_out(self._material, suggested(), self._ours, shared)
 
     def _trial(self) -> str:
         material = self._material
         twins = sum(bool(material.twins_of(out.training.id)) for out in self._ours)
+        near = sum(bool(material.twins_of(out.training.id, _NEAR)) for out in self._ours)
         return table(
             ("l'essai", "combien"),
             (
                 (
-                    "formations du catalogue qui enseignent quelque chose, laissées de côté une à une",
+                    "formations qui enseignent quelque chose, retirées une à une",
                     str(len(self._ours)),
                 ),
                 ("compétences et niveaux qu'elles donnent en tout", str(quality_of(self._ours).expected)),
-                ("dont le titre a un jumeau : les mêmes mots, chez un autre ou une autre année", str(twins)),
+                ("dont le titre a un jumeau : les mêmes mots, ailleurs ou une autre année", str(twins)),
+                ("dont le titre a un voisin : la moitié des mots en commun, ou plus", str(near)),
                 ("seuil en dessous duquel l'outil ne sait pas", _decimal(KNOWN_FROM)),
             ),
         )
@@ -156,9 +165,10 @@ class Figures:
         )
 
     def _steps(self) -> str:
+        fixed = always_first_step(self._ours)
+        ways = [*self._methods, ("cet outil, s'il disait toujours « de 0 à 1 »", fixed, KNOWN_FROM)]
         return _qualities(
-            (name, quality_of(outs, threshold=threshold, with_step=True))
-            for name, outs, threshold in self._methods
+            (name, quality_of(outs, threshold=threshold, with_step=True)) for name, outs, threshold in ways
         )
 
     def _kinds(self) -> str:

@@ -1,5 +1,8 @@
 """Suggestions in the words of training bodies, on the bundled catalogue: `tests/cases/suggestions.yaml`."""
 
+import os
+import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -66,6 +69,32 @@ def test_two_suggesters_learned_apart_say_the_same_bytes() -> None:
     graph = SkillGraph.of(type(catalog)(**{**vars(catalog), "trainings": turned}), DAY)
     assert learned_from(graph).suggest(text).model_dump_json() == first
 
+
+def test_another_run_says_the_same_bytes_whatever_the_order_of_sets() -> None:
+    texts = [TrainingText(case["title"]) for case in CASES]
+    here = "\n".join(one.model_dump_json() for one in suggester().suggest_all(texts))
+    titles = [text.title for text in texts]
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", ELSEWHERE.format(titles=titles, day=DAY)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+        env={**os.environ, "PYTHONHASHSEED": "7"},
+    )
+    assert done.stdout.strip() == here
+
+
+ELSEWHERE = """
+import datetime
+from buyer_skills.analyses.suggestions.suggesting import learned_from
+from buyer_skills.analyses.suggestions.training_text import TrainingText
+from buyer_skills.catalog.loading import load_catalog
+from buyer_skills.graph.skill_graph import SkillGraph
+suggester = learned_from(SkillGraph.of(load_catalog(), {day!r}))
+for one in suggester.suggest_all([TrainingText(title) for title in {titles!r}]):
+    print(one.model_dump_json())
+"""
 
 SAID = "marché public négociation CCTP l' achat 3 … œuvre ŒUVRE C.C.A.G. zzz durable"
 WORDS = st.sampled_from(SAID.split())

@@ -121,3 +121,10 @@ def test_competencies_without_any_training_are_known_by_their_words() -> None:
     alone = SkillGraph.of(catalog(competencies=[{"id": "negociation", "title": "Négociation"}]), DAY)
     (found,) = learned_from(alone).suggest(TrainingText("Négocier : la négociation")).outcomes
     assert (found.competency, found.from_level, found.to_level) == ("negociation", 0, 1)
+
+
+def test_many_texts_at_once_are_answered_as_one_by_one() -> None:
+    titles = ["Négociation", "", "Pâtisserie", "Procédures et seuils", "Débattre des prix"] * 60
+    texts = [TrainingText(title, aims="Commande publique" if title else "") for title in titles]
+    assert list(SUGGESTER.suggest_all(texts)) == [SUGGESTER.suggest(text) for text in texts]
+    assert SUGGESTER.suggest_all([]) == ()

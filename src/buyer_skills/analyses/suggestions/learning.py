@@ -13,6 +13,23 @@ _TITLE, _AIMS, _PROGRAMME = 1.0, 0.5, 0.5
 """What each part of a text is worth: a title is what others chose to say first."""
 
 
+TextParts = tuple[tuple[float, tuple[Term, ...]], ...]
+"""The parts of a text that say something: what each is worth, and its terms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What the words of a competency's name, of its description, and of similar trainings are worth."""
+
+    name: float = 0.6
+    description: float = 0.4
+    similar: float = 0.7
+
+
+WORTH = Worth()
+"""What was chosen; the page on suggestions shows what each reason is worth alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lesson:
     """What was learned.
@@ -28,8 +45,9 @@ class Lesson:
     trainings: tuple[TrainingTerms, ...]
     titles: Vectors
     usual: Mapping[bool, Step]
+    worth: Worth
 
-    def parts_of(self, text: TrainingText) -> tuple[tuple[float, tuple[Term, ...]], ...]:
+    def parts_of(self, text: TrainingText) -> TextParts:
         """Return the terms of each part of ``text`` with what it is worth; empty parts are left out."""
         reader = self.material.reader
         parts = (
@@ -39,17 +57,14 @@ class Lesson:
         )
         return tuple((worth, terms) for worth, terms in parts if terms)
 
-    def vector_of(self, parts: tuple[tuple[float, tuple[Term, ...]], ...]) -> Vectors:
-        """Return a text as one vector of length 1 at most."""
-        return self.weights.blended_vector([(worth, [term.key for term in terms]) for worth, terms in parts])
 
-
-def learn(material: Material, without: Collection[str] = ()) -> Lesson | None:
+def learn(material: Material, without: Collection[str] = (), worth: Worth = WORTH) -> Lesson | None:
     """Return what ``material`` teaches; None when it has no competency or no word.
 
     Args:
         material: The catalogue as terms.
         without: Ids of trainings to leave out of everything that is learned, to measure.
+        worth: What each reason is worth.
     """
     competencies = tuple(material.competencies.values())
     known = tuple(one for one in material.trainings.values() if one.id not in without)
@@ -72,6 +87,7 @@ def learn(material: Material, without: Collection[str] = ()) -> Lesson | None:
         trainings=teaching,
         titles=weights.unit_vectors([one.title for one in teaching]) if teaching else None,
         usual=usual_steps(_steps(teaching)),
+        worth=worth,
     )
 
 

@@ -49,13 +49,19 @@ class Material:
     competencies: Mapping[str, CompetencyTerms]
     trainings: Mapping[str, TrainingTerms]
 
-    def twins_of(self, training: str) -> frozenset[str]:
-        """Return the other trainings whose title has the same terms."""
+    def twins_of(self, training: str, shared: float = 1.0) -> frozenset[str]:
+        """Return the other trainings whose title has the same terms, or at least a share of them in common.
+
+        Args:
+            training: Id of the training.
+            shared: Terms in common over terms of either, 0 to 1.
+        """
         own = frozenset(self.trainings[training].title)
+        others = (other for other in self.trainings.values() if other.id != training)
         return frozenset(
             other.id
-            for other in self.trainings.values()
-            if other.id != training and frozenset(other.title) == own
+            for other in others
+            if len(own.intersection(other.title)) >= shared * len(own.union(other.title))
         )
 
 

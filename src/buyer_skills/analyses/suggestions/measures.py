@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pydantic import Field
 
 from buyer_skills.analyses.results import Result
 from buyer_skills.analyses.search.words import is_empty, words_in
+from buyer_skills.analyses.suggestions.learning import WORTH, Worth
+from buyer_skills.analyses.suggestions.levels import FIRST_STEP
 from buyer_skills.analyses.suggestions.material import Material
 from buyer_skills.analyses.suggestions.suggesting import learned_without
 from buyer_skills.analyses.suggestions.training_text import TrainingText
@@ -79,21 +81,35 @@ Method = Callable[[Material, Training, frozenset[str]], LeftOut]
 """Guesses what a training teaches, without some of the trainings of the catalogue."""
 
 
-def left_out(graph: SkillGraph, material: Material, method: Method, *, twins: bool) -> tuple[LeftOut, ...]:
+def left_out(graph: SkillGraph, material: Material, method: Method) -> tuple[LeftOut, ...]:
     """Return what ``method`` guesses of each training that teaches something, left out in turn.
 
     Args:
         graph: The catalogue.
         material: Its terms.
         method: The way of guessing.
-        twins: Whether trainings with the same title stay in; without them the guess is harder.
     """
     return tuple(
-        method(
-            material, training, frozenset({training.id, *(() if twins else material.twins_of(training.id))})
-        )
+        method(material, training, frozenset({training.id}))
         for training in graph.catalog.trainings.values()
         if training.taught and training.id in material.trainings
+    )
+
+
+def twins_left_out(
+    material: Material, method: Method, outs: Sequence[LeftOut], shared: float
+) -> tuple[LeftOut, ...]:
+    """Return the guesses when the trainings with a title that is alike are left out too.
+
+    Args:
+        material: The terms of the catalogue.
+        method: The way of guessing.
+        outs: Its guesses with each training left out alone: they stand for those that have no twin.
+        shared: Terms in common over terms of either from which titles are alike, 0 to 1.
+    """
+    pairs = ((out, material.twins_of(out.training.id, shared)) for out in outs)
+    return tuple(
+        method(material, out.training, twins | {out.training.id}) if twins else out for out, twins in pairs
     )
 
 
@@ -126,15 +142,26 @@ def quality_of(outs: Sequence[LeftOut], *, threshold: float = 0.0, with_step: bo
     )
 
 
-def suggested(material: Material, training: Training, without: frozenset[str]) -> LeftOut:
-    """Guess as suggestions do, from the title, the kind and the hours alone, whatever the score.
+def suggested(worth: Worth = WORTH) -> Method:
+    """Return the method that guesses as suggestions do, from the title, kind and hours, whatever the score.
 
     Notes and audiences are not read: the first were written by those who chose the outcomes.
     """
-    text = TrainingText(training.title.fr, kind=training.kind, hours=training.hours)
-    found = learned_without(material, without).suggest(text, known_from=0)
-    guesses = tuple((one.competency, (one.from_level, one.to_level)) for one in found.outcomes)
-    return LeftOut(training, guesses, found.best_score)
+
+    def guess(material: Material, training: Training, without: frozenset[str]) -> LeftOut:
+        text = TrainingText(training.title.fr, kind=training.kind, hours=training.hours)
+        found = learned_without(material, without, worth).suggest(text, known_from=0)
+        guesses = tuple((one.competency, (one.from_level, one.to_level)) for one in found.outcomes)
+        return LeftOut(training, guesses, found.best_score)
+
+    return guess
+
+
+def always_first_step(outs: Sequence[LeftOut]) -> tuple[LeftOut, ...]:
+    """Return the same guesses with every step taken to be from 0 to 1."""
+    return tuple(
+        replace(out, guesses=tuple((competency, FIRST_STEP) for competency, _ in out.guesses)) for out in outs
+    )
 
 
 def most_frequent(material: Material, training: Training, without: frozenset[str]) -> LeftOut:

@@ -1,6 +1,6 @@
 """Terms as vectors: how rare each is, and how near two texts are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,37 +37,41 @@ class TermWeights:
 
         weighted = self.vectorizer.transform(texts).multiply(self.rarity).tocsr()
         strangers = np.array([len({term for term in text if not self.knows(term)}) for text in texts])
-        squares = np.asarray(weighted.multiply(weighted).sum(axis=1)).ravel() + strangers * self.unknown**2
-        lengths = np.sqrt(np.where(squares > 0, squares, 1.0))
-        return weighted.multiply(1 / lengths[:, None]).tocsr()
+        lengths = np.sqrt(_lengths(weighted) ** 2 + strangers * self.unknown**2)
+        return weighted.multiply(1 / np.where(lengths > 0, lengths, 1.0)[:, None]).tocsr()
 
-    def blended_vector(self, parts: Sequence[tuple[float, Sequence[str]]]) -> Vectors:
-        """Return the parts of a text, each with its worth, as one vector of length 1 at most."""
+    def blended_vectors(self, texts: Sequence[Sequence[tuple[float, Sequence[str]]]]) -> Vectors:
+        """Return texts made of parts, each with its worth, as vectors of length 1 at most."""
         import numpy as np
+        from scipy.sparse import csr_matrix
 
-        if not parts:
-            return self.unit_vectors([[]])
-        worths = np.array([worth for worth, _ in parts])
-        rows = self.unit_vectors([terms for _, terms in parts])
-        summed = rows.multiply(worths[:, None]).tocsr()
-        blended = summed[0]
-        for row in range(1, len(parts)):
-            blended = blended + summed[row]
-        length = max(float(np.sqrt((worths**2).sum())), float(np.sqrt(blended.multiply(blended).sum())))
-        return (blended / length).tocsr()
+        parts = [(row, worth, terms) for row, text in enumerate(texts) for worth, terms in text]
+        # One empty part more, so that texts that say nothing are a case like another.
+        vectors = self.unit_vectors([*(terms for _, _, terms in parts), ()])
+        places = ([row for row, _, _ in parts], range(len(parts)))
+        worths = csr_matrix(([worth for _, worth, _ in parts], places), (len(texts), len(parts) + 1))
+        blended = worths @ vectors
+        lengths = np.maximum(_lengths(worths), _lengths(blended))
+        return blended.multiply(1 / np.where(lengths > 0, lengths, 1.0)[:, None]).tocsr()
 
-    def by_term(self, vector: Vectors) -> Mapping[str, float]:
-        """Return the value of each term of a vector."""
-        names = self.vectorizer.get_feature_names_out()
-        row = vector.tocoo()
-        return {str(names[column]): float(value) for column, value in zip(row.col, row.data, strict=True)}
+    def column(self, term: str) -> int | None:
+        """Return the column of a term, when the catalogue holds it."""
+        found: int | None = self.vectorizer.vocabulary_.get(term)
+        return found
 
 
-def nearness(rows: Vectors, vector: Vectors) -> list[float]:
-    """Return how near each row is to ``vector``, 0 to 1; nothing for no rows."""
+def nearness(vectors: Vectors, rows: Vectors) -> list[list[float]]:
+    """Return, for each of ``vectors``, how near it is to each of ``rows``, 0 to 1; nothing for no rows."""
     if rows is None:
-        return []
-    return [min(1.0, value) for value in (rows @ vector.T).toarray().ravel().tolist()]
+        return [[] for _ in range(vectors.shape[0])]
+    near: list[list[float]] = (vectors @ rows.T).toarray().clip(0.0, 1.0).tolist()
+    return near
+
+
+def row_of(vectors: Vectors, row: int) -> dict[int, float]:
+    """Return the values of a row by column; quicker than to cut the matrix."""
+    start, end = vectors.indptr[row], vectors.indptr[row + 1]
+    return dict(zip(vectors.indices[start:end].tolist(), vectors.data[start:end].tolist(), strict=True))
 
 
 def weigh_terms(texts: Sequence[Sequence[str]]) -> TermWeights | None:
@@ -84,3 +88,9 @@ def weigh_terms(texts: Sequence[Sequence[str]]) -> TermWeights | None:
     vectorizer.fit(texts)
     rarity = vectorizer.idf_
     return TermWeights(vectorizer, rarity, float(rarity.max() ** 2) * _STRANGENESS)
+
+
+def _lengths(vectors: Vectors) -> Any:
+    import numpy as np
+
+    return np.sqrt(np.asarray(vectors.multiply(vectors).sum(axis=1)).ravel())
