@@ -248,7 +248,7 @@ def test_a_statut_says_its_link_with_buying_and_the_jobs_under_it() -> None:
         "Nature": "Cadre d'emplois",
         "Filière": "administrative",
         "Texte de référence": "décret 2012-924",
-        "Lien avec l'achat": "Le texte cite les marchés. (la source lue cite l'achat)",
+        "Lien avec l'achat": "Le texte cite les marchés. Fondement : la source lue cite l'achat.",
         "Date de la source": "source ancienne (février 2017) : à revérifier",
     }
     rows = table_named(section_at(report, "metiers")).rows
@@ -258,7 +258,7 @@ def test_a_statut_says_its_link_with_buying_and_the_jobs_under_it() -> None:
     ]
     others = table_named(section_at(report, "voisins")).rows
     assert [[cell.text for cell in row] for row in others] == [
-        ["Attachée / Attaché", "A", "Rien n'y est dit. (lecture de cet outil)"]
+        ["Attachée / Attaché", "A", "Rien n'y est dit. Fondement : lecture de cet outil."]
     ]
 
 
