@@ -7,13 +7,14 @@ import click
 from buyer_skills.catalog.bundled import as_folder
 from buyer_skills.cli.delivering import write_and_say
 from buyer_skills.cli.options import Settings, exchange_options
-from buyer_skills.cli.worded import worded_argument, worded_command
+from buyer_skills.cli.worded import worded_argument, worded_command, worded_option
 from buyer_skills.cli.writing import OutputFile
 from buyer_skills.errors import DataError, UsageError
 from buyer_skills.issues import Issue
 from buyer_skills.messages.wording import wording
 from buyer_skills.views.check_view import issue_lines
 from buyer_skills.workflows.importing import Imported, import_catalogue
+from buyer_skills.workflows.offer_files import SOURCES
 
 _NAMED = 8
 """How many records are named of those added, changed or taken away."""
@@ -21,11 +22,19 @@ _NAMED = 8
 
 @worded_command("import")
 @worded_argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@worded_option("--source", type=click.Choice(SOURCES))
+@worded_option("--map", "mapping", type=click.Path(path_type=Path), metavar="FILE")
 @exchange_options
-def cmd_import(settings: Settings, file: Path) -> None:
+def cmd_import(settings: Settings, file: Path, source: str | None, mapping: Path | None) -> None:
     """Write the records of ``file`` in the folder of ``-o``; nothing when there is an error."""
     if settings.output in (None, "-"):
         raise UsageError("import-where")
+    if source is not None or mapping is not None:
+        # What reads other people's files is loaded by those who bring some.
+        from buyer_skills.cli.bringing import bring
+
+        bring(settings, file, source or "", mapping)
+        return
     folder = Path(settings.output or "")
     imported = import_catalogue(
         file, file.as_posix(), as_folder(folder), settings.folder, settings.report_day

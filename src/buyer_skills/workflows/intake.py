@@ -15,6 +15,7 @@ from buyer_skills.catalog.intake.proposed_records import (
     new_provider,
     new_training,
     renewed_training,
+    slug,
 )
 from buyer_skills.catalog.overlays import EXTENDS, PROPOSED, STATUS, is_proposed_change
 from buyer_skills.catalog.own_folder import OwnFolder, own_folder
@@ -22,6 +23,9 @@ from buyer_skills.catalog.providers import Provider
 from buyer_skills.catalog.trainings import Training
 from buyer_skills.issues import Issue, has_errors, in_order
 from buyer_skills.messages.wording import LANGUAGES, wording
+
+_WHOLE = 1_000
+"""Longer than any title: what is compared is not cut."""
 
 
 @dataclass
@@ -103,7 +107,9 @@ class _Intake:
         }
 
     def run(self) -> None:
-        for offer in sorted(self._file.offers, key=lambda one: (one.title, one.provider, one.key)):
+        for offer in sorted(
+            self._file.offers, key=lambda one: (slug(one.title, _WHOLE), one.provider, one.key)
+        ):
             if (self._file.registry, offer.key) in self._rejected:
                 self._brought.refused += 1
                 continue
@@ -145,6 +151,9 @@ class _Intake:
         if known in self._changes:
             index = next(index for index, one in enumerate(trainings) if one is self._changes[known])
             change = {**trainings[index], **change}
+            if change == trainings[index]:
+                self._brought.unchanged.append(known)
+                return
             trainings[index] = change
         else:
             trainings.append(change)
