@@ -60,7 +60,7 @@ def test_a_table_is_guessed_shown_corrected_then_imported(
         "Formations connues, ou déjà en attente, dont rien ne change : 3.",
         "Rien à proposer.",
     ]
-    assert command("check", "propositions", *ON).code == 0
+    assert command("check", "--with", "propositions", *ON).code == 0
 
 
 def test_a_register_is_kept_by_the_rules_of_the_catalogue(command: Command, tmp_path: Path) -> None:

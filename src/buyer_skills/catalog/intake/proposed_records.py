@@ -166,8 +166,9 @@ def _has_link(links: Collection[Plain], link: Plain) -> bool:
 
 
 def _evidence(offer: Offer, file: OfferFile) -> str:
-    """Return how far an offer can be trusted: `indicative` where neither it nor its file has an address."""
-    return offer.evidence if offer.url or file.source.get("url") else "indicative"
+    """Return how far an offer can be trusted: `indicative` without an answer or an address."""
+    is_addressed = offer.url or file.source.get("url")
+    return offer.evidence if is_addressed or offer.evidence == "confirmed" else "indicative"
 
 
 def _of_file(offer: Offer, file: OfferFile) -> dict[str, Any]:
