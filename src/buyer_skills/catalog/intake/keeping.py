@@ -64,6 +64,11 @@ class Keeping:
         """Return the rules ready to be asked; one that asks for nothing keeps nothing."""
         return cls(tuple(_keeper(rule) for rule in rules if _asks_something(rule)))
 
+    @property
+    def codes(self) -> frozenset[str]:
+        """The Formacode and ROME codes that the rules ask for: the others of an offer do not decide."""
+        return frozenset().union(*(one.formacodes | one.rome for one in self.keepers))
+
     def rule_for(
         self,
         title: str,

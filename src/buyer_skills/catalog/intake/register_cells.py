@@ -44,6 +44,15 @@ class Columns:
         """Return the position of the first of these columns that is there, or None."""
         return next((self._at[name] for name in names if name in self._at), None)
 
+    def matching(self, heading: re.Pattern[str]) -> int | None:
+        """Return the position of the first column whose name is of this form, or None."""
+        return next((at for name, at in self._at.items() if heading.fullmatch(name)), None)
+
+    def cell(self, row: Sequence[str], name: str) -> str:
+        """Return the cell of a row under this column, nothing without one."""
+        at = self._at.get(name)
+        return "" if at is None else row[at]
+
     def all_at(self, names: Iterable[str]) -> tuple[int, ...]:
         """Return the positions of those of these columns that are there."""
         return tuple(self._at[name] for name in names if name in self._at)
@@ -172,12 +181,17 @@ class Tally:
         if len(lines) < _MOST_LINES:
             lines.append(line)
 
-    def issues(self, name: str) -> tuple[Issue, ...]:
-        """Return one issue for each code and column, at the first line where it was met."""
+    def issues(self, name: str, *, have_lines: bool = True) -> tuple[Issue, ...]:
+        """Return one issue for each code and column, at the first line where it was met.
+
+        Args:
+            name: how readers know the file.
+            have_lines: whether what was counted are lines of the file, not items of a list.
+        """
         return tuple(
             issue(
                 code,
-                Place(name, lines[0], 1),
+                Place(name, lines[0], 1) if have_lines else Place(name),
                 count=self._counts[code, column],
                 lines=", ".join(map(str, lines)),
                 column=column,
