@@ -7,17 +7,11 @@ from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.intake.keeping import Keeping
 from buyer_skills.catalog.intake.offers import OfferFile
 
-SOURCES = ("table", "mon-compte-formation")
+SOURCES = ("table", "mon-compte-formation", "rncp", "fun-mooc")
 """What a file of offers may be."""
 
 
-def read_offers(
-    source: str,  # noqa: ARG001 - one register so far
-    path: Path,
-    name: str,
-    catalog: Catalog,
-    day: dt.date,
-) -> OfferFile:
+def read_offers(source: str, path: Path, name: str, catalog: Catalog, day: dt.date) -> OfferFile:
     """Read the offers of a register that the intake rules of a catalogue keep.
 
     Args:
@@ -28,6 +22,15 @@ def read_offers(
         day: the day it is read, where the file does not say its own date.
     """
     keeping = Keeping.of(catalog.intake_rules.values())
-    from buyer_skills.catalog.intake.mon_compte_formation import read_mon_compte_formation
+    # Each reader is loaded by those who bring such a file.
+    if source == "mon-compte-formation":
+        from buyer_skills.catalog.intake.mon_compte_formation import read_mon_compte_formation
 
-    return read_mon_compte_formation(path, name, keeping, day.isoformat())
+        return read_mon_compte_formation(path, name, keeping, day.isoformat())
+    if source == "rncp":
+        from buyer_skills.catalog.intake.rncp import read_rncp
+
+        return read_rncp(path, name, keeping, day.isoformat())
+    from buyer_skills.catalog.intake.fun_mooc import read_fun_mooc
+
+    return read_fun_mooc(path, name, keeping, day.isoformat())
