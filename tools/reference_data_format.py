@@ -36,6 +36,7 @@ _ORDER = (
     "acronyms",
     "intake_rules",
     "decisions",
+    "employer_answers",
     "catalog",
 )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from builders import DAY
+from catalog.broken_forms import MADE_FORMS
 from catalog.broken_offers import MADE_OFFERS, issues_of_offer
 from catalog.broken_registers import MADE_REGISTERS
 from catalog.broken_tables import MADE_TABLES
@@ -125,6 +126,7 @@ MADE: dict[str, Callable[[Path], tuple[Issue, ...]]] = {
     **MADE_TABLES,
     **MADE_OFFERS,
     **MADE_REGISTERS,
+    **MADE_FORMS,
 }
 """What cannot be kept in a repository is made when it is needed."""
 

@@ -109,8 +109,11 @@ def is_stale(training: Training, day: date) -> bool:
 def known_at(training: Training) -> PartialDate | None:
     """Return the date of what is said of ``training``: its page's, else when it was noted.
 
-    None when neither is known, and for a practice, which rests on no page.
+    What its provider confirmed is as old as the answer, whatever its page says. None when neither is known,
+    and for a practice, which rests on no page.
     """
+    if training.evidence == "confirmed" and training.confirmed is not None:
+        return training.confirmed.day
     return None if training.evidence == "generic" else training.page_date or training.noted
 
 

@@ -88,7 +88,9 @@ def _trainings(catalog: Catalog, day: date) -> Iterator[_Dated]:
     for training in catalog.trainings.values():
         known = known_at(training)
         if known is not None and training.is_offered(day):
-            yield _Dated("trainings", training, "noted" if training.page_date is None else "page_date", known)
+            yield _Dated(
+                "trainings", training, "page_date" if known is training.page_date else "noted", known
+            )
 
 
 def _stale(catalog: Catalog, places: Places, dated: _Dated, day: date, language: str) -> StaleRecord:

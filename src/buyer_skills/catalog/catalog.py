@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from buyer_skills.catalog.acronyms import Acronym, Synonyms
 from buyer_skills.catalog.competencies import Competency, Heading
 from buyer_skills.catalog.decisions import Decision
+from buyer_skills.catalog.employer_answers import EmployerAnswer
 from buyer_skills.catalog.fields import Bilingual, Record
 from buyer_skills.catalog.glossary import GlossaryEntry
 from buyer_skills.catalog.intake_rules import IntakeRule
@@ -45,6 +46,7 @@ class Catalog:
     synonyms: Mapping[str, Synonyms] = field(default_factory=dict)
     intake_rules: Mapping[str, IntakeRule] = field(default_factory=dict)
     decisions: Mapping[str, Decision] = field(default_factory=dict)
+    employer_answers: Mapping[str, EmployerAnswer] = field(default_factory=dict)
     title: Bilingual | None = None
     date: dt.date | None = None
 
@@ -75,5 +77,6 @@ GROUPS = (
     "synonyms",
     "intake_rules",
     "decisions",
+    "employer_answers",
 )
 """The groups of records, in the order they refer to each other."""

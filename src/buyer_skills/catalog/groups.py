@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from buyer_skills.catalog.acronyms import Acronym, AcronymsFile, Synonyms
 from buyer_skills.catalog.competencies import CompetenciesFile, Competency, Heading
 from buyer_skills.catalog.decisions import Decision, DecisionsFile
+from buyer_skills.catalog.employer_answers import EmployerAnswer, EmployerAnswersFile
 from buyer_skills.catalog.fields import Entity, Record
 from buyer_skills.catalog.files import CatalogFile
 from buyer_skills.catalog.glossary import GlossaryEntry, GlossaryFile
@@ -49,6 +50,7 @@ FILES: dict[str, type[Entity]] = {
     "acronyms": AcronymsFile,
     "intake_rules": IntakeRulesFile,
     "decisions": DecisionsFile,
+    "employer_answers": EmployerAnswersFile,
 }
 """The files of a catalogue by stem, with the entity that says what each may hold."""
 
@@ -79,6 +81,7 @@ GROUPS_BY_FILE: dict[str, tuple[Group, ...]] = {
     ),
     "intake_rules": (Group("intake_rules", "intake_rules", IntakeRule, "intake_rules"),),
     "decisions": (Group("decisions", "decisions", Decision, "decisions"),),
+    "employer_answers": (Group("employer_answers", "employer_answers", EmployerAnswer, "employer_answers"),),
 }
 """The groups each file holds."""
 

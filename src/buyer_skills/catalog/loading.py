@@ -76,7 +76,12 @@ def read_catalog(
 
 
 def check_records_read(
-    raw: RawRecords, issues: list[Issue], under: AnyFolder, *, day: dt.date | None = None
+    raw: RawRecords,
+    issues: list[Issue],
+    under: AnyFolder,
+    overlays: Iterable[AnyFolder] = (),
+    *,
+    day: dt.date | None = None,
 ) -> LoadedCatalog:
     """Check records that come from elsewhere than a folder, as :func:`read_catalog` does.
 
@@ -84,12 +89,15 @@ def check_records_read(
         raw: the records; when their front says that they are an overlay, they are laid over ``under``.
         issues: what was found wrong while they were read.
         under: the folder an overlay is laid over.
+        overlays: folders that are laid over ``under`` before.
         day: the day the check is made for.
     """
     with _collector_at_rest():
         together = raw
         if raw.front and raw.front.overlay:
             together = read_folder(as_folder(under), issues)
+            for folder in overlays:
+                lay_over(together, read_folder(as_folder(folder), issues), issues)
             lay_over(together, raw, issues)
         else:
             issues += refuse_extensions(raw)

@@ -6,6 +6,7 @@ import click
 
 from buyer_skills.catalog.bundled import as_folder
 from buyer_skills.cli.delivering import write_and_say
+from buyer_skills.cli.importing_forms import import_forms
 from buyer_skills.cli.options import Settings, exchange_options
 from buyer_skills.cli.worded import worded_argument, worded_command, worded_option
 from buyer_skills.cli.writing import OutputFile
@@ -21,21 +22,26 @@ _NAMED = 8
 
 
 @worded_command("import")
-@worded_argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@worded_argument("files", metavar="FILES", type=click.Path(path_type=Path), nargs=-1, required=True)
 @worded_option("--source", type=click.Choice(SOURCES))
 @worded_option("--map", "mapping", type=click.Path(path_type=Path), metavar="FILE")
 @exchange_options
-def cmd_import(settings: Settings, file: Path, source: str | None, mapping: Path | None) -> None:
-    """Write the records of ``file`` in the folder of ``-o``; nothing when there is an error."""
+def cmd_import(settings: Settings, files: tuple[Path, ...], source: str | None, mapping: Path | None) -> None:
+    """Write the records of a file, or what forms say, in a folder; nothing when there is an error."""
     if settings.output in (None, "-"):
         raise UsageError("import-where")
     if source is not None or mapping is not None:
         # What reads other people's files is loaded by those who bring some.
         from buyer_skills.cli.bringing import bring
 
-        bring(settings, file, source or "", mapping)
+        if len(files) > 1:
+            raise UsageError("import-not-a-form", path=str(files[1]))
+        bring(settings, files[0], source or "", mapping)
         return
     folder = Path(settings.output or "")
+    if import_forms(settings, files, folder):
+        return
+    file = files[0]
     imported = import_catalogue(
         file, file.as_posix(), as_folder(folder), settings.folder, settings.report_day
     )

@@ -6,7 +6,15 @@ from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from buyer_skills.issues import column_letters
-from buyer_skills.sources.looks import COLOURS, FIRST_ROW, LISTS_TITLE, shared_lists
+from buyer_skills.sources.looks import (
+    COLOURS,
+    FIRST_ROW,
+    FORM_COLOURS,
+    LISTS_TITLE,
+    form_look,
+    lines_of,
+    shared_lists,
+)
 from buyer_skills.sources.tables import (
     CellValue,
     GuideLine,
@@ -36,6 +44,8 @@ _NAMESPACES = (
     + ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
 )
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
+_EDGE = "#BFBFBF"
+_MOST_LINES = 12
 _ROWS_BEYOND = 1_000
 _SPACES = re.compile(r"^ | $| {2,}|\t")
 
@@ -116,7 +126,7 @@ def _content(workbook: WrittenWorkbook) -> Iterator[str]:
     yield f"<table:content-validations>{''.join(_validations(workbook, lists))}</table:content-validations>"
     yield from _guide(workbook)
     for number, table in enumerate(workbook.tables):
-        yield from _table(table, number)
+        yield from _form(table, lists) if table.is_form else _table(table, number)
     if lists:
         yield f'<table:table table:name="{LISTS_TITLE}" table:style-name="hidden">'
         yield f'<table:table-column table:number-columns-repeated="{len(lists)}"/>'
@@ -133,6 +143,9 @@ def _styles(widths: Sequence[int]) -> Iterator[str]:
         '<number:date-style style:name="N2"><number:year number:style="long"/><number:text>-</number:text>'
         '<number:month number:style="long"/><number:text>-</number:text><number:day number:style="long"/>'
         "</number:date-style>"
+        '<number:date-style style:name="N3"><number:day number:style="long"/><number:text>/</number:text>'
+        '<number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/>'
+        "</number:date-style>"
     )
     for name, shown in (("shown", "true"), ("hidden", "false")):
         yield (
@@ -145,9 +158,19 @@ def _styles(widths: Sequence[int]) -> Iterator[str]:
             f'<style:table-column-properties style:column-width="{width * 0.2:.2f}cm"/></style:style>'
         )
     required, heading = COLOURS["required"], COLOURS["heading"]
+    for kind, data in (("text", "N1"), ("number", ""), ("date", "N3")):
+        for colour in FORM_COLOURS:
+            yield _form_style(f"form-{kind}-{colour}", data, COLOURS.get(colour, ""))
+    for lines in range(1, _MOST_LINES + 1):
+        yield (
+            f'<style:style style:name="h{lines}" style:family="table-row">'
+            f'<style:table-row-properties style:row-height="{lines * 0.48 + 0.1:.2f}cm" '
+            'style:use-optimal-row-height="false"/></style:style>'
+        )
     for name, data, colour, text in (
         ("text", "N1", "", ""),
         ("required", "N1", required, ""),
+        ("known", "N1", COLOURS["known"], ""),
         ("number", "", "", ""),
         ("required-number", "", required, ""),
         ("date", "N2", "", ""),
@@ -163,12 +186,26 @@ def _styles(widths: Sequence[int]) -> Iterator[str]:
         )
 
 
+def _form_style(name: str, data: str, colour: str) -> str:
+    data_style = f' style:data-style-name="{data}"' if data else ""
+    background = f' fo:background-color="{colour}"' if colour else ""
+    return (
+        f'<style:style style:name="{name}" style:family="table-cell"{data_style}>'
+        '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top" '
+        f'fo:border="0.5pt solid {_EDGE}"{background}/>'
+        '<style:paragraph-properties fo:text-align="start"/></style:style>'
+    )
+
+
 def _validations(workbook: WrittenWorkbook, lists: list[tuple[str, ...]]) -> Iterator[str]:
     """Yield the drop-down lists; what is not in one is warned of, and may stay."""
     titles = {table.key: table.title for table in workbook.tables}
     rows = {table.key: len(table.rows) for table in workbook.tables}
+    for place, words in enumerate(lists):
+        letter = column_letters(place + 1)
+        yield _validation(f"l{place}", f"[${LISTS_TITLE}.${letter}$1:.${letter}${len(words)}]")
     for number, table in enumerate(workbook.tables):
-        for index, column in enumerate(table.columns):
+        for index, column in enumerate(() if table.is_form else table.columns):
             if column.choices_from:
                 last = FIRST_ROW + rows.get(column.choices_from, 0) + _ROWS_BEYOND
                 title = titles[column.choices_from].replace("'", "''")
@@ -178,13 +215,17 @@ def _validations(workbook: WrittenWorkbook, lists: list[tuple[str, ...]]) -> Ite
                 source = f"[${LISTS_TITLE}.${letter}$1:.${letter}${len(column.choices)}]"
             else:
                 continue
-            condition = quoteattr(f"of:cell-content-is-in-list({source})")
-            yield (
-                f'<table:content-validation table:name="v{number}.{index}" table:condition={condition} '
-                'table:allow-empty-cell="true" table:display-list="unsorted">'
-                '<table:error-message table:message-type="warning" table:display="true"/>'
-                "</table:content-validation>"
-            )
+            yield _validation(f"v{number}.{index}", source)
+
+
+def _validation(name: str, source: str) -> str:
+    condition = quoteattr(f"of:cell-content-is-in-list({source})")
+    return (
+        f'<table:content-validation table:name="{name}" table:condition={condition} '
+        'table:allow-empty-cell="true" table:display-list="unsorted">'
+        '<table:error-message table:message-type="warning" table:display="true"/>'
+        "</table:content-validation>"
+    )
 
 
 def _guide(workbook: WrittenWorkbook) -> Iterator[str]:
@@ -241,13 +282,38 @@ def _table(table: WrittenTable, number: int) -> Iterator[str]:
     yield "</table:table>"
 
 
+def _form(table: WrittenTable, lists: list[tuple[str, ...]]) -> Iterator[str]:
+    """Yield a table to fill in: it ends where its rows end, and each cell says what it is by its colour."""
+    yield f'<table:table table:name={quoteattr(table.title)} table:style-name="shown">'
+    for column in table.columns:
+        hidden = ' table:visibility="collapse"' if column.is_hidden else ""
+        yield f'<table:table-column table:style-name="w{column.width}"{hidden}/>'
+    keys = "".join(_cell(qualified(table.key, column.key), "text") for column in table.columns)
+    yield f'<table:table-row table:visibility="collapse">{keys}</table:table-row>'
+    height = lines_of([column.heading for column in table.columns], table.columns, _MOST_LINES, 1.2)
+    headings = "".join(_cell(column.heading, "heading", note=column.help) for column in table.columns)
+    yield f'<table:table-row table:style-name="h{height}">{headings}</table:table-row>'
+    empty = tuple(None for _ in table.columns)
+    for number, values in enumerate([*table.rows, *(empty for _ in range(table.extra_rows or 0))]):
+        cells = []
+        for value, column in zip(values, table.columns, strict=True):
+            words = table.choices_at(number, column)
+            look = "-".join(("form", *form_look(column, is_extra=number >= len(table.rows))))
+            cells.append(_cell(value, look, f"l{lists.index(words)}" if words else ""))
+        height = lines_of(values, table.columns, _MOST_LINES)
+        yield f'<table:table-row table:style-name="h{height}">{"".join(cells)}</table:table-row>'
+    yield "</table:table>"
+
+
 def _look(column: WrittenColumn) -> str:
     kind = "text" if column.is_text else "number"
     return kind if not column.is_required else {"text": "required", "number": "required-number"}[kind]
 
 
 def _cell(value: CellValue | None, style: str, validation: str = "", note: str = "") -> str:
-    start = f'<table:table-cell table:style-name="{"date" if isinstance(value, dt.date) else style}"'
+    if isinstance(value, dt.date) and not style.startswith("form-"):
+        style = "date"
+    start = f'<table:table-cell table:style-name="{style}"'
     if validation:
         start += f' table:content-validation-name="{validation}"'
     if value is None:

@@ -83,6 +83,11 @@ class WrittenColumn:
     """Words that may be chosen in its cells."""
     choices_from: str = ""
     """Key of the table whose first column lists what may be chosen."""
+    is_date: bool = False
+    """Whether its cells are to be filled with dates."""
+    is_known: bool = False
+    """Whether it only shows what is known, greyed: nothing is to be written there."""
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,19 @@ class WrittenTable:
     columns: tuple[WrittenColumn, ...]
     rows: tuple[tuple[CellValue | None, ...], ...]
     frozen_columns: int = 1
+    extra_rows: int | None = None
+    """How many rows to fill in come below, in a form; None in a catalogue, whose columns go on."""
+    choices: Mapping[tuple[int, str], tuple[str, ...]] = field(default_factory=dict)
+    """Words that may be chosen in single cells, by row, counted from 0, and key of the column."""
+
+    @property
+    def is_form(self) -> bool:
+        """Whether it is a form: what is to be filled in ends somewhere."""
+        return self.extra_rows is not None
+
+    def choices_at(self, row: int, column: WrittenColumn) -> tuple[str, ...]:
+        """Return the words that may be chosen in a cell of a form."""
+        return self.choices.get((row, column.key), column.choices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +120,7 @@ class GuideLine:
 
     text: str
     style: str = "text"
-    """heading, text, required (a text on the colour of compulsory cells) or link."""
+    """heading, text, required or known (a text on the colour of those cells), or link."""
     target: str = ""
     """For a link: the title of the sheet."""
     beside: str = ""

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from buyer_skills.issues import column_letters
-from buyer_skills.sources.looks import COLOURS, FIRST_ROW, LISTS_TITLE, shared_lists
+from buyer_skills.sources.looks import (
+    COLOURS,
+    FIRST_ROW,
+    FORM_COLOURS,
+    LISTS_TITLE,
+    form_look,
+    lines_of,
+    shared_lists,
+)
 from buyer_skills.sources.tables import (
     CellValue,
     GuideLine,
@@ -25,6 +33,12 @@ _A4 = 9
 _WIDEST_PAGE = 220
 _LINE = 15.0
 _MOST_LINES = 12
+_EDGE = "#BFBFBF"
+_FORM_LOOKS: dict[str, dict[str, str]] = {
+    "text": {"num_format": "@"},
+    "number": {"align": "left"},
+    "date": {"num_format": "dd/mm/yyyy", "align": "left"},
+}
 _ROWS_BEYOND = 1_000
 """How many empty rows below the last one have drop-down lists too."""
 
@@ -57,6 +71,14 @@ class _Writer:
         self._number = self._format(**top)
         self._required_number = self._format(bg_color=COLOURS["required"], **top)
         self._date = self._format(num_format="yyyy-mm-dd", align="left", **top)
+        cell = {**top, "border": 1, "border_color": _EDGE}
+        self._forms = {
+            (kind, colour): self._format(
+                **cell, **look, **({"bg_color": COLOURS[colour]} if colour in COLOURS else {})
+            )
+            for kind, look in _FORM_LOOKS.items()
+            for colour in FORM_COLOURS
+        }
         heading = {**top, "bold": True, "font_color": "#FFFFFF", "bg_color": COLOURS["heading"], "border": 1}
         self._heading = self._format(**heading)
         self._key = self._format(font_color="#7F7F7F", font_size=8)
@@ -65,7 +87,10 @@ class _Writer:
         self._write_guide(self._workbook.guide)
         sheets = [self._book.add_worksheet(table.title) for table in self._workbook.tables]
         for sheet, table in zip(sheets, self._workbook.tables, strict=True):
-            self._write_table(sheet, table)
+            if table.is_form:
+                self._write_form(sheet, table)
+            else:
+                self._write_table(sheet, table)
         if self._lists:
             sheet = self._book.add_worksheet(LISTS_TITLE)
             sheet.hide()
@@ -88,6 +113,7 @@ class _Writer:
             "heading": self._format(bold=True, font_size=14, font_color=COLOURS["heading"]),
             "text": self._format(text_wrap=True, valign="top"),
             "required": self._format(text_wrap=True, valign="top", bg_color=COLOURS["required"]),
+            "known": self._format(text_wrap=True, valign="top", bg_color=COLOURS["known"]),
             "link": self._format(font_color=COLOURS["link"], underline=1, valign="top"),
         }
         for row, line in enumerate(lines):
@@ -121,11 +147,60 @@ class _Writer:
             if options := self._choices(column):
                 sheet.data_validation(FIRST_ROW, index, last, index, options)
         for row, values in enumerate(table.rows, FIRST_ROW):
-            sheet.set_row(row, _LINE * _lines_of(values, table.columns))
+            sheet.set_row(row, _LINE * lines_of(values, table.columns, _MOST_LINES))
             for index, value in enumerate(values):
                 if value is not None:
                     self._write_cell(sheet, row, index, value, table.columns[index])
         sheet.autofilter(1, 0, FIRST_ROW + max(len(table.rows), 1) - 1, len(table.columns) - 1)
+
+    def _write_form(self, sheet: Any, table: WrittenTable) -> None:
+        """Write a table to fill in: it ends where its rows end; each cell says what it is by its colour."""
+        sheet.freeze_panes(FIRST_ROW, table.frozen_columns)
+        sheet.hide_gridlines(2)
+        sheet.set_row(0, None, self._key, {"hidden": True})
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(1)
+        headings = [column.heading for column in table.columns]
+        sheet.set_row(1, _LINE * lines_of(headings, table.columns, _MOST_LINES, 1.2))
+        for index, column in enumerate(table.columns):
+            sheet.set_column(index, index, column.width, None, {"hidden": column.is_hidden})
+            sheet.write_string(0, index, qualified(table.key, column.key), self._key)
+            sheet.write_string(1, index, column.heading, self._heading)
+            if column.help:
+                sheet.write_comment(1, index, column.help, {"x_scale": 2, "font_size": 9})
+        empty = tuple(None for _ in table.columns)
+        rows = [*table.rows, *(empty for _ in range(table.extra_rows or 0))]
+        for number, values in enumerate(rows):
+            sheet.set_row(FIRST_ROW + number, _LINE * lines_of(values, table.columns, _MOST_LINES))
+            for index, column in enumerate(table.columns):
+                is_extra = number >= len(table.rows)
+                self._write_form_cell(sheet, (number, index), values[index], column, is_extra=is_extra)
+                if choices := table.choices_at(number, column):
+                    sheet.data_validation(
+                        FIRST_ROW + number, index, FIRST_ROW + number, index, self._listed(choices)
+                    )
+
+    def _write_form_cell(
+        self,
+        sheet: Any,
+        at: tuple[int, int],
+        value: CellValue | None,
+        column: WrittenColumn,
+        *,
+        is_extra: bool,
+    ) -> None:
+        row, index = FIRST_ROW + at[0], at[1]
+        look = self._forms[form_look(column, is_extra=is_extra)]
+        if value is None:
+            sheet.write_blank(row, index, None, look)
+        elif isinstance(value, str):
+            sheet.write_string(row, index, value, look)
+        elif isinstance(value, dt.date):
+            sheet.write_datetime(row, index, dt.datetime(value.year, value.month, value.day), look)  # noqa: DTZ001
+        else:
+            sheet.write_number(row, index, value, look)
 
     def _look(self, column: WrittenColumn) -> Any:
         if column.is_text:
@@ -148,22 +223,15 @@ class _Writer:
             last = FIRST_ROW + self._rows.get(column.choices_from, 0) + _ROWS_BEYOND
             source = f"='{_quoted(self._titles[column.choices_from])}'!$A${FIRST_ROW + 1}:$A${last}"
         elif column.choices:
-            place = self._lists.index(column.choices)
-            letter = column_letters(place + 1)
-            source = f"='{LISTS_TITLE}'!${letter}$1:${letter}${len(column.choices)}"
+            return self._listed(column.choices)
         else:
             return None
         return {"validate": "list", "source": source, "error_type": "warning"}
 
-
-def _lines_of(values: Sequence[CellValue | None], columns: Sequence[WrittenColumn]) -> int:
-    """Return how many lines a row needs: programs do not all work it out when they open a file."""
-    lines = [
-        sum(1 + len(part) // column.width for part in value.split("\n"))
-        for value, column in zip(values, columns, strict=True)
-        if isinstance(value, str)
-    ]
-    return min(max(lines, default=1), _MOST_LINES)
+    def _listed(self, words: tuple[str, ...]) -> dict[str, Any]:
+        letter = column_letters(self._lists.index(words) + 1)
+        source = f"='{LISTS_TITLE}'!${letter}$1:${letter}${len(words)}"
+        return {"validate": "list", "source": source, "error_type": "warning"}
 
 
 def _quoted(title: str) -> str:

@@ -9,6 +9,7 @@ from buyer_skills.catalog.trainings import Training
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.formats import days_text
 from buyer_skills.messages.wording import wording
+from buyer_skills.views.bridge_degree import degree_section
 from buyer_skills.views.bridge_details import complement_text, coverage_text, details_section, outlook_text
 from buyer_skills.views.listing import listed
 from buyer_skills.views.method_section import method_section
@@ -25,6 +26,7 @@ def bridge_report(result: BridgeReport, graph: SkillGraph, language: str) -> Rep
     unknown = list(dict.fromkeys(bridge.degree for bridge in result.bridges if bridge.coverage is None))
     sections = (
         *_known_section(known, graph, language),
+        *degree_section(result, graph, language),
         *details_section(known, graph, result.employer, language),
         *_unknown_section(unknown, graph, language),
         method_section(graph, language, _rules(result, language)),

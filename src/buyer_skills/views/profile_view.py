@@ -12,6 +12,7 @@ from buyer_skills.messages.wording import Wording, wording
 from buyer_skills.views.listing import listed
 from buyer_skills.views.method_section import method_section
 from buyer_skills.views.profile_competencies import learning_section, rated_section, soft_section
+from buyer_skills.views.profile_employers import employers_section
 from buyer_skills.views.profile_framing import ai_section, law_section, statut_section, volet_section
 from buyer_skills.views.profile_origin import origin_section, repertories_table
 from buyer_skills.views.profile_set_up import reach_text, set_up_sections
@@ -41,6 +42,7 @@ def profile_report(sheet: ProfileSheet, graph: SkillGraph, language: str) -> Rep
         statut_section(profile, graph, language),
         *law_section(profile, graph, language),
         learning_section(sheet, graph, language),
+        *employers_section(profile, graph, language),
         *origin_section(profile, graph, language),
         method_section(graph, language, _rules(words, profile)),
         sources_section(graph, _records(profile, graph), language),

@@ -92,6 +92,9 @@ def _essentials(result: ProfileNeighbourhood, graph: SkillGraph, language: str) 
     if record.themes:
         themes = ", ".join(heading_title(graph, "theme", theme, language) for theme in record.themes)
         pairs.append((words.text("show.themes"), themes))
+    if record.validated_by:
+        validated = words.text("profile.validated-by", count=record.validated_by)
+        pairs.append((words.text("show.validation"), validated))
     if record.basis:
         pairs.append((words.text("show.basis"), record.basis.in_language(language)))
     if record.note:

@@ -134,11 +134,14 @@ def _gives(result: TrainingNeighbourhood, graph: SkillGraph, language: str) -> S
 
 def _gives_table(result: TrainingNeighbourhood, graph: SkillGraph, language: str) -> Table:
     words = wording(language)
-    columns = (
+    columns: tuple[Column, ...] = (
         Column(words.text("show.column-competency"), heads_row=True),
         Column(words.text("show.column-from")),
         Column(words.text("show.column-to")),
     )
+    has_units = any(outcome.unit for outcome in result.record.taught)
+    if has_units:
+        columns += (Column(words.text("show.column-unit")),)
     rows = []
     for outcome in result.record.taught:
         competency = graph.competency(outcome.competency)
@@ -146,7 +149,9 @@ def _gives_table(result: TrainingNeighbourhood, graph: SkillGraph, language: str
         end = required_text(competency, outcome.to_level, language)
         if not outcome.from_level:
             start = words.text("show.from-anyone")
-        rows.append((Cell(competency.title.in_language(language), competency.id), Cell(start), Cell(end)))
+        title = Cell(competency.title.in_language(language), competency.id)
+        unit = (Cell(outcome.unit or words.text("list.to-check")),) if has_units else ()
+        rows.append((title, Cell(start), Cell(end), *unit))
     return Table(words.text("show.caption-gives"), columns, tuple(rows))
 
 

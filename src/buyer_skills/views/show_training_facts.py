@@ -34,6 +34,10 @@ def _facts(result: TrainingNeighbourhood, graph: SkillGraph, language: str) -> I
     yield "provider", words.text("list.by-employer") if at_work else _provider(training, graph, language)
     yield "status", status_text(graph, training, language)
     yield "evidence", evidence_text(training, graph.day, language)
+    if training.calendar:
+        yield "calendar", training.calendar.in_language(language)
+    if training.contact:
+        yield "contact", training.contact
     yield "duration", _duration(training, language)
     if not at_work:
         yield "price", _price(result, language)

@@ -4,7 +4,7 @@ from datetime import date
 
 from buyer_skills.analyses.costs import HOURS_PER_DAY, duration_of, is_stale
 from buyer_skills.catalog.fields import PartialDate
-from buyer_skills.catalog.trainings import Training
+from buyer_skills.catalog.trainings import Confirmation, Training
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.formats import date_text, days_text, euros_text, month_text
 from buyer_skills.messages.wording import wording
@@ -66,9 +66,20 @@ def evidence_cell(training: Training, day: date, language: str) -> Cell:
 def evidence_text(training: Training, day: date, language: str) -> str:
     """Return how far ``training`` can be trusted with its date, in one line."""
     cell = evidence_cell(training, day, language)
+    if training.evidence == "confirmed" and training.confirmed is not None:
+        return confirmed_text(training.confirmed, language)
     if not cell.detail:
         return cell.text
     return wording(language).text("terms.evidence-dated", evidence=cell.text, dated=cell.detail)
+
+
+def confirmed_text(confirmed: Confirmation, language: str) -> str:
+    """Return who confirmed a training, by function, and when."""
+    return wording(language).text(
+        "terms.confirmed-by",
+        function=confirmed.function,
+        date=partial_date_text(confirmed.day, language),
+    )
 
 
 def dated_text(training: Training, language: str) -> str:
@@ -76,6 +87,9 @@ def dated_text(training: Training, language: str) -> str:
     words = wording(language)
     if training.evidence == "generic":
         return ""
+    if training.evidence == "confirmed" and training.confirmed is not None:
+        date = partial_date_text(training.confirmed.day, language)
+        return words.text("terms.answered-by", function=training.confirmed.function, date=date)
     if training.evidence == "confirmed" and training.noted:
         return words.text("terms.confirmed-dated", date=partial_date_text(training.noted, language))
     if training.page_date:

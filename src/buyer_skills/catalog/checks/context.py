@@ -9,6 +9,7 @@ from buyer_skills.catalog.acronyms import Acronym, Synonyms
 from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.competencies import Competency, Heading
 from buyer_skills.catalog.decisions import Decision
+from buyer_skills.catalog.employer_answers import EmployerAnswer
 from buyer_skills.catalog.fields import Record
 from buyer_skills.catalog.glossary import GlossaryEntry
 from buyer_skills.catalog.intake_rules import IntakeRule
@@ -48,6 +49,7 @@ class Written:
     synonyms: Mapping[str, Synonyms]
     intake_rules: Mapping[str, IntakeRule]
     decisions: Mapping[str, Decision]
+    employer_answers: Mapping[str, EmployerAnswer]
 
 
 @dataclass(frozen=True)

@@ -163,6 +163,20 @@ def check_named_gaps_bear(context: CheckContext) -> Iterator[Issue]:
                 yield one
 
 
+def check_employer_answers_named(context: CheckContext) -> Iterator[Issue]:
+    """Q111, Q112: an employer answered on a profile, or a competency, that is not there."""
+    group = "employer_answers"
+    for record in context.written.employer_answers.values():
+        found = record.profile
+        if one := context.unknown("Q111", group, record, "profile", found=found, among="profiles"):
+            yield one
+        for index, line in enumerate(record.requirements):
+            path = ("requirements", index, "competency")
+            found = line.competency
+            if one := context.unknown("Q112", group, record, *path, found=found, among="competencies"):
+                yield one
+
+
 def _unknown_competency(
     context: CheckContext, record: Training, *path: str | int, found: str
 ) -> Issue | None:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from buyer_skills.catalog.checks.context import CheckContext
+from buyer_skills.catalog.persons import seems_personal
 from buyer_skills.issues import Issue
 
 _SHORTEST_DAY, _LONGEST_DAY = 4, 9
@@ -113,6 +114,9 @@ def check_evidence_has_address(context: CheckContext) -> Iterator[Issue]:
     """T213: evidence is above `indicative` and none of the sources has an address."""
     for record in context.written.trainings.values():
         known = [context.written.sources[one] for one in record.sources if one in context.written.sources]
+        if record.evidence == "confirmed" and record.confirmed is not None:
+            # It rests on an answer.
+            continue
         if record.evidence not in _ABOVE_INDICATIVE or not known or len(known) < len(record.sources):
             continue
         if not any(source.url for source in known):
@@ -126,3 +130,25 @@ def check_dates_not_ahead(context: CheckContext) -> Iterator[Issue]:
             found = getattr(record, key)
             if context.day is not None and found is not None and found.first > context.day:
                 yield context.issue("T215", "trainings", record, key, found=found, day=context.day)
+
+
+def check_confirmed_by_someone(context: CheckContext) -> Iterator[Issue]:
+    """T219: evidence is `confirmed`, and nothing says when the provider answered, and who."""
+    for record in context.written.trainings.values():
+        if record.evidence == "confirmed" and record.confirmed is None:
+            yield context.issue("T219", "trainings", record, "evidence")
+
+
+def check_functions_are_no_names(context: CheckContext) -> Iterator[Issue]:
+    """T220, Q205: where a function is asked for, something that looks like a name or an address."""
+    for record in context.written.trainings.values():
+        if record.confirmed is not None and seems_personal(record.confirmed.function):
+            yield context.issue("T220", "trainings", record, "confirmed", "function")
+        if record.contact is not None and seems_personal(record.contact):
+            yield context.issue("T220", "trainings", record, "contact")
+    for decision in context.written.decisions.values():
+        if decision.function is not None and seems_personal(decision.function):
+            yield context.issue("Q205", "decisions", decision, "function")
+    for answer in context.written.employer_answers.values():
+        if seems_personal(answer.function):
+            yield context.issue("Q205", "employer_answers", answer, "function")

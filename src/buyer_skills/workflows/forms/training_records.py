@@ -1,0 +1,154 @@
+"""What was confirmed of a training, into the keys of its record: only those that the answer changes."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from buyer_skills.catalog.catalog import Catalog
+from buyer_skills.catalog.fields import Entity
+from buyer_skills.catalog.slugs import free_slug, slug_of
+from buyer_skills.catalog.trainings import Training
+from buyer_skills.messages.formats import date_text
+from buyer_skills.messages.wording import LANGUAGES, wording
+from buyer_skills.workflows.forms.folder_records import FolderRecords, Plain
+from buyer_skills.workflows.forms.provider_form import levels_taught
+
+_PROGRAMME = "programme"
+
+
+class Confirming:
+    """Writes in a folder what a body confirmed: the source it makes, then each training with its log."""
+
+    def __init__(self, into: FolderRecords, catalog: Catalog, body: str, function: str, day: dt.date) -> None:
+        """Take the folder, the catalogue, the id of the body, and who answered when."""
+        self.into = into
+        self.function = function
+        self.day = day
+        self.source = self._put_source(catalog, body)
+
+    def confirm(self, training: Training, keys: Plain, removed: tuple[str, ...], remark: str | None) -> None:
+        """Write that a training was confirmed, with the keys that the answer changes."""
+        sources = list(dict.fromkeys([*training.sources, self.source]))
+        self.into.change(
+            "trainings",
+            training.id,
+            {**keys, **self.confirmation(), "sources": sources},
+            removed,
+        )
+        identifier = slug_of(f"confirme-{self.day}-{training.id}")
+        # The same answer, imported again, changes nothing more: what it changed the first time stays said.
+        before = next((one for one in self.into.records["decisions"] if one.get("id") == identifier), {})
+        decision = {
+            "id": identifier,
+            "subject": training.id,
+            "decided": "confirmed",
+            "day": self.day.isoformat(),
+            "keys": sorted({*before.get("keys", ()), *keys}),
+            "reason": remark or before.get("reason"),
+            "function": self.function,
+        }
+        self.into.put("decisions", {key: value for key, value in decision.items() if value})
+
+    def confirmation(self) -> Plain:
+        """Return the keys that say that a training was confirmed."""
+        day = self.day.isoformat()
+        return {
+            "evidence": "confirmed",
+            "noted": day,
+            "confirmed": {"day": day, "function": self.function},
+        }
+
+    def _put_source(self, catalog: Catalog, body: str) -> str:
+        day = self.day.isoformat()
+        title = catalog.providers[body].title if body in catalog.providers else None
+        names = {one: title.in_language(one) if title else body for one in LANGUAGES}
+        titles = {
+            one: wording(one).text(
+                "form.source-title",
+                body=names[one],
+                function=self.function,
+                date=date_text(self.day, one),
+            )
+            for one in LANGUAGES
+        }
+        wanted = slug_of(f"reponse-{day}-{body}")
+        taken = {
+            one["id"]
+            for one in self.into.records["sources"]
+            if one.get("id") == wanted and one.get("title") != titles
+        }
+        identifier = free_slug(wanted, taken | set(catalog.sources) - self.into.identifiers("sources"))
+        self.into.put(
+            "sources",
+            {"id": identifier, "title": titles, "publisher": names["fr"], "date": day, "seen": day},
+        )
+        return identifier
+
+
+def plain_of(entity: Entity) -> Any:
+    """Return an entity in plain values: what was written, and nothing else."""
+    return entity.model_dump(mode="json", exclude_unset=True, by_alias=True)
+
+
+def status_keys(training: Training, day: dt.date, *, offered: bool | None, ended: dt.date | None) -> Plain:
+    """Return what changes in whether a training is offered; nothing when there is no answer."""
+    if offered is None:
+        return {}
+    if offered:
+        keys: Plain = {} if training.status == "current" else {"status": "current"}
+        return {**keys, "ended": None} if training.is_over(day) else keys
+    last = ended or (training.ended.last if training.ended and training.is_over(day) else day)
+    keys = {} if training.status in {"ended", "history"} else {"status": "ended"}
+    if training.ended is None or training.ended.last != last:
+        keys["ended"] = last.isoformat()
+    return keys
+
+
+def outcome_keys(
+    training: Training, levels: Mapping[str, int], units: Mapping[str, str]
+) -> tuple[Plain, tuple[str, ...]]:
+    """Return what changes in what a training teaches, and the competencies it does not teach after all.
+
+    Args:
+        training: the training.
+        levels: the level reached by competency, as answered; 0: not taught.
+        units: the unit each is gained in.
+    """
+    believed = levels_taught(training)
+    lines = [_line(one, training, levels, units) for one in training.taught]
+    kept = [one for one in lines if one is not None]
+    for competency, level in levels.items():
+        if level and competency not in believed:
+            start = 0 if training.kind == "degree" else level - 1
+            line = {"competency": competency, "from": start, "to": level}
+            kept.append({**line, "unit": units[competency]} if competency in units else line)
+    kept = _each_once(kept)
+    keys: Plain = {}
+    if kept != [plain_of(one) for one in training.taught]:
+        keys["outcomes"] = kept
+    # All of what we believed was answered, or nothing rests on the answer.
+    if levels and set(believed) <= set(levels) and training.basis != _PROGRAMME:
+        keys["basis"] = _PROGRAMME
+    return keys, tuple(one for one in believed if levels.get(one) == 0)
+
+
+def _line(
+    outcome: Any, training: Training, levels: Mapping[str, int], units: Mapping[str, str]
+) -> Plain | None:
+    """Return a line of what is taught as it was answered; None when it is not taught."""
+    level = levels.get(outcome.competency)
+    line: Plain = plain_of(outcome)
+    if level == 0:
+        return None
+    if level is not None and level != levels_taught(training)[outcome.competency]:
+        start = min(one.from_level for one in training.taught if one.competency == outcome.competency)
+        line = {**line, "from": min(start, level - 1), "to": level}
+    return {**line, "unit": units[outcome.competency]} if outcome.competency in units else line
+
+
+def _each_once(lines: list[Plain]) -> list[Plain]:
+    kept: list[Plain] = []
+    for line in lines:
+        if line not in kept:
+            kept.append(line)
+    return kept
