@@ -5,6 +5,7 @@ from buyer_skills.catalog.profiles import JobProfile, ProfileStatut
 from buyer_skills.catalog.trainings import have_family_in_common
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import Wording, wording
+from buyer_skills.views.listing import listed
 from buyer_skills.views.report_view import (
     Block,
     Bullets,
@@ -80,8 +81,8 @@ def ai_section(profile: JobProfile, graph: SkillGraph, language: str) -> tuple[S
     for key, effect in (("profile.ai-helps", "assists"), ("profile.ai-same", "none")):
         others = [one for one in asked if one.ai and one.ai.effect == effect and one not in changed]
         if others:
-            titles = tuple(one.title.in_language(language) for one in others)
-            blocks.append(Paragraph(words.text(key, titles=titles)))
+            titles = [one.title.in_language(language) for one in others]
+            blocks.append(Paragraph(words.text(key, titles=listed(titles, language, shown=len(titles)))))
     return (Section("ia", words.text("profile.section-ai"), tuple(blocks)),)
 
 
