@@ -1,11 +1,13 @@
 """``python -m benchmarks``: a table of measures."""
 
 import argparse
+import sys
 from collections.abc import Callable, Sequence
 
-from benchmarks.measuring import Line
-from benchmarks.parts import Plan, gap, loading, memory, start_up
+from benchmarks.measuring import Line, Plan
+from benchmarks.parts import gap, loading, memory, start_up
 from benchmarks.path_parts import against_bare, real_size
+from benchmarks.register_parts import registers
 
 PARTS: dict[str, Callable[[Plan], list[Line]]] = {
     "help": start_up,
@@ -14,6 +16,7 @@ PARTS: dict[str, Callable[[Plan], list[Line]]] = {
     "bare": against_bare,
     "gap": gap,
     "memory": memory,
+    "registers": registers,
 }
 """Every part, in the order they run."""
 
@@ -24,10 +27,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(PARTS)}; all without one")
     parser.add_argument("--pairs", type=int, default=11, help="pairs for each ratio (11)")
     parser.add_argument("--seeds", type=int, default=5, help="seeds of generated catalogues, from 1 (5)")
+    parser.add_argument("--rows", type=int, default=300_000, help="rows of the generated register (300000)")
+    parser.add_argument("--polars", default=sys.executable, help="a Python that has polars (this one)")
     asked = parser.parse_args(arguments)
     if unknown := set(asked.parts) - PARTS.keys():
         parser.error(f"unknown part: {', '.join(sorted(unknown))}")
-    plan = Plan(pairs=asked.pairs, seeds=tuple(range(1, asked.seeds + 1)))
+    plan = Plan(
+        pairs=asked.pairs, seeds=tuple(range(1, asked.seeds + 1)), rows=asked.rows, polars=asked.polars
+    )
     print(f"{'':8} {'measure':58} {'figure':>10} {'aim':>8}       detail")
     missed = 0
     for name in asked.parts or PARTS:

@@ -19,6 +19,18 @@ Comparison = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """How much is measured."""
+
+    pairs: int
+    seeds: tuple[int, ...]
+    rows: int = 300_000
+    """Rows of the generated register."""
+    polars: str = sys.executable
+    """A Python that has polars."""
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """What one whole process took."""
 
@@ -45,15 +57,15 @@ class Line:
         return self.aim is None or self.value <= self.aim
 
 
-def run_process(arguments: Sequence[str]) -> Run:
-    """Run Python with ``arguments`` from the repository and return what the process took.
+def run_process(arguments: Sequence[str], python: str = sys.executable) -> Run:
+    """Run a Python with ``arguments`` from the repository and return what the process took.
 
     Raises:
         CalledProcessError: it did not succeed.
     """
     launcher = Path(__file__).with_name("launcher.py")
     ran = subprocess.run(
-        [sys.executable, "-S", launcher, sys.executable, *arguments],
+        [sys.executable, "-S", launcher, python, *arguments],
         cwd=ROOT,
         env=environment(),
         stdout=subprocess.PIPE,
@@ -97,7 +109,7 @@ def ratio(pairs: Sequence[Comparison]) -> float:
 
 
 def process_lines(
-    part: str, name: str, pairs: Sequence[tuple[Run, Run]], yardstick: str, aim: float
+    part: str, name: str, pairs: Sequence[tuple[Run, Run]], yardstick: str, aim: float | None
 ) -> list[Line]:
     """Return the lines of a comparison of whole processes."""
     cpu = [(ours.cpu, theirs.cpu) for ours, theirs in pairs]

@@ -1,25 +1,16 @@
 """The parts of a run: start-up, loading, ``gap`` and memory. Paths are in :mod:`.path_parts`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
 import yaml
 
 from benchmarks.catalogues import DAY, bundled, generated
-from benchmarks.measuring import Line, Run, call_pairs, process_lines, process_pairs, ratio, run_process
+from benchmarks.measuring import Line, Plan, Run, call_pairs, process_lines, process_pairs, ratio, run_process
 from buyer_skills.catalog.loading import load_catalog, read_catalog
 
 LIBRARIES = "import networkx, pydantic, click, yaml"
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How much is measured."""
-
-    pairs: int
-    seeds: tuple[int, ...]
 
 
 def start_up(plan: Plan) -> list[Line]:

@@ -10,8 +10,7 @@ from typing import Any
 
 from benchmarks.bare_chain import BareChain
 from benchmarks.catalogues import EXAMPLES, Case, LoadedCase, bundled, generated, loaded
-from benchmarks.measuring import ROOT, Line, environment, seconds_of
-from benchmarks.parts import Plan
+from benchmarks.measuring import ROOT, Line, Plan, environment, seconds_of
 from benchmarks.rank_clock import Seconds, rank_clock
 from buyer_skills.analyses.paths import find_path
 from buyer_skills.analyses.paths.constraints import Constraints

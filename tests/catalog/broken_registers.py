@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from catalog.intake.made_registers import KEEPING, csv_text, gzipped, row, written, zipped
 
-from buyer_skills.catalog.intake import mon_compte_formation
+from buyer_skills.catalog.intake import room
 from buyer_skills.catalog.intake.fun_mooc import read_fun_mooc
 from buyer_skills.catalog.intake.mon_compte_formation import read_mon_compte_formation
 from buyer_skills.catalog.intake.rncp import read_rncp
@@ -58,7 +58,7 @@ def _protected(content: bytes) -> bytes:
 
 def _too_much_kept(folder: Path) -> tuple[Issue, ...]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(mon_compte_formation, "MOST_CHARACTERS", 20)
+        patch.setattr(room, "MOST_CHARACTERS", 20)
         return catalogue_case(SOUND)(folder)
 
 

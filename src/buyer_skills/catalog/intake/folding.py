@@ -3,11 +3,15 @@
 from dataclasses import dataclass, field, replace
 
 from buyer_skills.catalog.intake.offers import Offer
+from buyer_skills.catalog.intake.room import OFFER, Room
 from buyer_skills.catalog.regions import REGIONS
 from buyer_skills.catalog.trainings import Modality
 
-MOST_CHARACTERS = 64 * 1024 * 1024
-"""How many characters the offers kept of one file may hold: beyond, the rules keep too much to be read."""
+_NUMBER = 300
+"""What one more number of a training weighs, in characters."""
+
+_MOST_PLACES = 200
+"""Regions or départements noted of one training: there are not as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +37,7 @@ class Fold:
         """Start with nothing."""
         self._folded: list[_Folded] = []
         self._by_key: dict[tuple[str, ...], _Folded] = {}
-        self.characters = 0
-        """How many characters the offers hold."""
+        self._room = Room()
 
     def known(self, body: str, number: str, certification: str, title: str) -> "_Folded | None":
         """Return the training that such a row is of, if it was met."""
@@ -43,7 +46,9 @@ class Fold:
         if found is not None:
             for key in keys:
                 self._by_key.setdefault(key, found)
-            found.numbers.add(number)
+            if number not in found.numbers:
+                self._room.take(_NUMBER, found.offer.place)
+                found.numbers.add(number)
         return found
 
     def begin(self, body: str, number: str, rule: str, offer: Offer) -> "_Folded":
@@ -52,9 +57,8 @@ class Fold:
         self._folded.append(begun)
         for key in _keys(body, number, offer.certification, offer.title):
             self._by_key[key] = begun
-        self.characters += (
-            len(offer.aims) + len(offer.programme) + len(offer.title) + len(offer.certification_title)
-        )
+        texts = (offer.title, offer.certification_title, offer.aims, offer.programme)
+        self._room.take(OFFER + sum(map(len, texts)), offer.place)
         return begun
 
     def offers(self) -> tuple[Offer, ...]:
@@ -83,10 +87,12 @@ class _Folded:
 
     def add(self, facts: RowFacts) -> None:
         """Add what a row says."""
-        self.regions.update(filter(None, (facts.region,)))
-        self.departements.update(filter(None, (facts.departement,)))
-        self.hours |= facts.hours
-        self.prices |= facts.prices
+        for places, place in ((self.regions, facts.region), (self.departements, facts.departement)):
+            if place and len(places) < _MOST_PLACES:
+                places.add(place)
+        for values, said in ((self.hours, facts.hours), (self.prices, facts.prices)):
+            if len(values) < 2:
+                values.update(said)
         if facts.sessions is None or facts.sessions_at_a_distance is None:
             self.is_counted = False
         else:

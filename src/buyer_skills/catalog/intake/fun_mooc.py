@@ -9,6 +9,7 @@ from buyer_skills.catalog.intake.keeping import Keeping
 from buyer_skills.catalog.intake.offers import Offer, OfferFile, OfferSession
 from buyer_skills.catalog.intake.register_cells import Tally, day_cell, number_cell, text_cell, title_cell
 from buyer_skills.catalog.intake.register_sources import source_of_register
+from buyer_skills.catalog.intake.room import OFFER, Room
 from buyer_skills.issues import Issue, Place
 from buyer_skills.sources.large_json import read_json_items
 from buyer_skills.sources.packages import RefusedFileError
@@ -43,7 +44,7 @@ def read_fun_mooc(path: Path, name: str, keeping: Keeping, day: str) -> OfferFil
         The courses; with an error among its issues, those read before it.
     """
     issues: list[Issue] = []
-    tally = Tally()
+    tally, room = Tally(), Room()
     kept: dict[str, tuple[Offer, str]] = {}
     read = 0
     try:
@@ -59,6 +60,7 @@ def read_fun_mooc(path: Path, name: str, keeping: Keeping, day: str) -> OfferFil
             offer = _offer(item, title, name)
             if not offer.provider:
                 tally.note("F276", number)
+            room.take(OFFER + len(title) + len(offer.aims), offer.place)
             kept.setdefault(offer.key, (offer, rule))
     except RefusedFileError as refused:
         issues.append(refused.issue)

@@ -6,7 +6,7 @@ Published by the Caisse des Dépôts as CSV; columns came and went over the year
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from buyer_skills.catalog.intake.folding import MOST_CHARACTERS, Fold, RowFacts
+from buyer_skills.catalog.intake.folding import Fold, RowFacts
 from buyer_skills.catalog.intake.keeping import Keeping
 from buyer_skills.catalog.intake.offers import Offer, OfferFile
 from buyer_skills.catalog.intake.register_cells import (
@@ -23,7 +23,7 @@ from buyer_skills.catalog.intake.register_cells import (
 )
 from buyer_skills.catalog.intake.register_sources import source_of_register
 from buyer_skills.catalog.regions import region_of
-from buyer_skills.issues import Issue, Place, issue
+from buyer_skills.issues import Issue, Place
 from buyer_skills.sources.large_csv import LargeTable, RawCells, opened_table
 from buyer_skills.sources.packages import RefusedFileError
 from buyer_skills.sources.texts import unseen_character
@@ -185,8 +185,6 @@ class _Reader:
             if any(map(unseen_character, row)):
                 self._tally.note("F273", line)
             folded = self._fold.begin(body, number, rule, self._offer(cells, line))
-            if self._fold.characters > MOST_CHARACTERS:
-                raise RefusedFileError(issue("F177", Place(self._name, line)))
         folded.add(self._facts(cells, line))
 
     def _offer(self, cells: Mapping[int, str], line: int) -> Offer:

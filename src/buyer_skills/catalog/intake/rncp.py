@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from buyer_skills.catalog.intake.folding import MOST_CHARACTERS
 from buyer_skills.catalog.intake.keeping import Keeping
 from buyer_skills.catalog.intake.offers import OfferFile
 from buyer_skills.catalog.intake.register_cells import (
@@ -21,6 +20,7 @@ from buyer_skills.catalog.intake.register_cells import (
 )
 from buyer_skills.catalog.intake.register_sources import source_of_register
 from buyer_skills.catalog.intake.rncp_sheets import Sheet
+from buyer_skills.catalog.intake.room import OFFER, Room
 from buyer_skills.issues import Issue, Place, issue
 from buyer_skills.sources.large_csv import LargeTable
 from buyer_skills.sources.packages import RefusedFileError
@@ -40,6 +40,9 @@ _RELATIONS = {
 
 _EXPECTED = {"bodies": "Certificateurs", "formacodes": "Formacode", "rome": "Rome"}
 """The relations that are missed when they are not there, by the names they are published under."""
+_CODE = 200
+"""What a code that decides weighs until its certification is met, in characters."""
+
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _IN_FORCE = frozenset({"active", "actif", "oui", "true", "vrai", "1"})
 
@@ -72,14 +75,16 @@ class _Reader:
         self._keeping, self._day = keeping, day
         self._kept: dict[str, tuple[Sheet, str]] = {}
         self._tallies: dict[str, Tally] = {}
-        self._read, self._size = 0, 0
+        self._read, self._room = 0, Room()
 
     def read(self, archive: LargeArchive) -> None:
         standard, files = self._files(archive)
+        decisive = self._keeping.codes
         codes: dict[str, dict[str, list[str]]] = {"formacodes": {}, "rome": {}}
         for relation, by_number in codes.items():
             for number, code in self._related(archive, files.get(relation), relation):
-                if code_cell(code) in self._keeping.codes:
+                if code_cell(code) in decisive:
+                    self._room.take(_CODE, Place(archive.name))
                     by_number.setdefault(number, []).append(code_cell(code))
         self._read_standard(archive, standard, codes)
         # What was not understood was counted the first time.
@@ -179,17 +184,12 @@ class _Reader:
         rule = self._keeping.rule_for(sheet.title, formacodes, rome, sheet.number)
         if rule is not None:
             self._kept.setdefault(sheet.number, (sheet, rule))
-            self._judge_size(len(sheet.title), sheet.place)
+            self._room.take(OFFER + len(sheet.title), sheet.place)
 
     def _add(self, number: str, relation: str, cell: str) -> None:
         sheet = self._kept[number][0]
         sheet.add(relation, cell)
-        self._judge_size(len(cell), sheet.place)
-
-    def _judge_size(self, more: int, place: Place) -> None:
-        self._size += more
-        if self._size > MOST_CHARACTERS:
-            raise RefusedFileError(issue("F177", place))
+        self._room.take(len(cell), sheet.place)
 
     def _note(self, code: str, file: str, line: int) -> None:
         self._tallies.setdefault(file, Tally()).note(code, line)
