@@ -28,6 +28,20 @@ def test_a_comma_stands_between_cells_when_it_does_in_most_rows(tmp_path: Path) 
     assert rows(tmp_path / "a.csv", text.encode()) == CELLS
 
 
+def test_a_line_that_says_the_sign_is_believed_and_not_counted(tmp_path: Path) -> None:
+    (table,), _ = read_delimited(_file(tmp_path, "sep=,\nCode,Intitulé\nX;Y;Z,Un stage\n"), "a.csv")
+    assert [(row.number, dict(row.cells)) for row in table.rows] == [
+        (1, {1: "Code", 2: "Intitulé"}),
+        (2, {1: "X;Y;Z", 2: "Un stage"}),
+    ]
+
+
+def _file(folder: Path, text: str) -> Path:
+    path = folder / "a.csv"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
 def test_what_pasting_leaves_is_taken_away_and_rows_keep_their_numbers(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_bytes("Code;Intitulé\n\nX\u200b;Un\u2028stage\n".encode())

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
@@ -15,12 +16,13 @@ from buyer_skills.sources.tables import LONGEST_CELL, ReadTable, TableSource
 from buyer_skills.sources.texts import read_bytes
 
 _DELIMITERS = ";\t,|"
+_SAID = re.compile(r"sep=(.)\r?\n")
 _JUDGED_ON = 60
 """How many rows say which sign stands between cells."""
 
 _LONGEST_FIELD = 16 * LONGEST_CELL
 _MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_PASTED = str.maketrans({"\u200b": "", "\ufeff": "", "\x0b": " ", "\u2028": " ", "\u2029": " "})
+_PASTED = {"\u200b": "", "\ufeff": "", "\x0b": " ", "\u2028": " ", "\u2029": " "}
 """Signs that nobody sees and that pasting leaves: no reason to refuse the file of someone else."""
 
 
@@ -49,15 +51,22 @@ def _as_utf8(content: bytes) -> bytes:
     marked = tuple(encoding for mark, encoding in _MARKS if content.startswith(mark))
     for encoding in marked or ("utf-8", "cp1252"):
         try:
-            return content.decode(encoding).translate(_PASTED).encode()
+            text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
+        for sign, instead in _PASTED.items():
+            text = text.replace(sign, instead)
+        return text.encode()
     return content
 
 
 def _table(text: str, name: str) -> ReadTable:
     csv.field_size_limit(_LONGEST_FIELD)
-    delimiter = max(_DELIMITERS, key=lambda one: _likelihood(text, one))
+    if said := _SAID.match(text):
+        # Excel counts no row for the line that says which sign it is.
+        delimiter, text = said[1], text[said.end() :]
+    else:
+        delimiter = max(_DELIMITERS, key=lambda one: _likelihood(text, one))
     reader = CellReader(TableSource(name, ""))
     number = 0
     try:

@@ -1,5 +1,6 @@
 """Where the table is in a spreadsheet of someone else: its sheet, its headings, the rows under them."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -105,8 +106,8 @@ def found_headings(table: ReadTable) -> Headings | None:
 
 def headings_at(table: ReadTable, number: int, lines: int) -> Headings | None:
     """Return the headings that stand on a row, and on the next one with two ``lines``; None without any."""
-    rows = {row.number: row for row in table.rows[: _LOOKED_AT + lines]}
-    rows |= {row.number: row for row in table.rows if number <= row.number < number + lines}
+    index = bisect_left(table.rows, number, key=lambda row: row.number)
+    rows = {row.number: row for row in table.rows[index : index + 2]}
     first, second = rows.get(number), rows.get(number + 1)
     if first is None or not _are_short_texts(first):
         return None

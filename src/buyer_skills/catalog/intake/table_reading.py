@@ -21,7 +21,6 @@ _SAME = ("hours", "days", "price", *PRICE_FAMILIES, "modality", "kind")
 
 _ONE_VALUE = ("code", "url", "certification", "certification_title", "degree_level", *TEXTS)
 _TOTAL = re.compile(r"(?:sous[- ])?totaux\b.*|(?:sous[- ])?total\b.*")
-_LONGEST_KEY = 120
 
 
 def read_table(
@@ -125,7 +124,7 @@ class _Grouping:
     def _titled(self, found: RowValues, title: str, code: str) -> _Group:
         provider = found.text("provider") or self._mapping.provider or ""
         known = self._by_code.get(plain(code)) if code else None
-        identity = (plain(code), plain(title)) if code else ("", plain(title), plain(provider))
+        identity = (plain(code), _slug(title)) if code else ("", _slug(f"{provider} {title}"))
         group = self._groups.get(identity)
         if group is None:
             key = code or _slug(f"{provider} {title}")
@@ -232,7 +231,8 @@ def _source(mapping: TableMapping, day: str) -> Mapping[str, Any]:
 
 
 def _slug(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", plain(text)).strip("-")[:_LONGEST_KEY].strip("-")
+    """Return what two ways to write a title have in common; a text without any of our letters as it is."""
+    return re.sub(r"[^a-z0-9]+", "-", plain(text)).strip("-") or plain(text)
 
 
 def _shown(value: Any) -> str:

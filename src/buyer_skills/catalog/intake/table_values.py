@@ -4,9 +4,16 @@ import datetime as dt
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from buyer_skills.sources.tables import CellValue
 
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_DASHES = re.compile("[\u2010-\u2015]")
+_KNOWN_TEXTS = 4_096
+"""How many texts are kept with what was made of them: columns say the same words over and over."""
+
+_LONGEST_NOTHING = 40
 _SAYS_NOTHING = re.compile(
     r"[-/?.*\s]*|x{2,}|n\.? ?[cdrs]\.?|n/[acd]|sans objet|neant|aucune?|inconnue?s?|none|null|tbd|tba|#n/a|"
     r"non (?:communiquee?s?|renseignee?s?|connue?s?|precisee?s?|definie?s?|fixee?s?|"
@@ -78,15 +85,18 @@ class Duration:
     days: float | None = None
 
 
+@lru_cache(maxsize=_KNOWN_TEXTS)
 def plain(text: str) -> str:
     r"""Return a text in lower case without accents, its blanks as single spaces.
 
     >>> plain("Durée :\u00a02\u202fJours")
     'duree : 2 jours'
     """
-    decomposed = unicodedata.normalize("NFD", text.lower().replace("\u2019", "'"))
-    bare = "".join(one for one in decomposed if not unicodedata.combining(one))
-    return " ".join(re.sub("[\u2010-\u2015]", "-", bare).split())
+    bare = text.lower()
+    if not bare.isascii():
+        bare = _ACCENTS.sub("", unicodedata.normalize("NFD", bare.replace("\u2019", "'")))
+        bare = _DASHES.sub("-", bare)
+    return " ".join(bare.split())
 
 
 def says_nothing(cell: CellValue) -> bool:
@@ -95,7 +105,9 @@ def says_nothing(cell: CellValue) -> bool:
     >>> says_nothing("Sur devis"), says_nothing("n.c."), says_nothing("-"), says_nothing("2 jours")
     (True, True, True, False)
     """
-    return isinstance(cell, str) and _SAYS_NOTHING.fullmatch(plain(cell)) is not None
+    if not isinstance(cell, str) or len(cell) > _LONGEST_NOTHING:
+        return False
+    return _SAYS_NOTHING.fullmatch(plain(cell)) is not None
 
 
 def read_duration(cell: CellValue, *, is_days: bool) -> Duration | None:
