@@ -184,6 +184,14 @@ def test_a_key_of_its_own_comes_before_the_code(tmp_path: Path) -> None:
     assert [(one.key, one.code) for one in file.offers] == [("k1", "X"), ("k2", "X")]
 
 
+def test_a_heading_may_say_the_year_of_its_dates(tmp_path: Path) -> None:
+    rows = (("Intitulé", "Dates 2027", "Prix"), ("Un stage", "12-13 mars\n4 juin", 3))
+    (offer,) = read(
+        tmp_path, rows, {"Intitulé": "title", "Dates 2027": "session_start", "Prix": "price"}
+    ).offers
+    assert offer.sessions == (OfferSession("2027-03-12", "2027-03-13"), OfferSession("2027-06-04"))
+
+
 def test_several_columns_of_sessions_texts_and_codes_add_up(tmp_path: Path) -> None:
     headings = (
         "Intitulé",

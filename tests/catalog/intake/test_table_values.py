@@ -291,6 +291,14 @@ def test_a_date_that_is_not_said_is_not_guessed(cell: Any) -> None:
     assert read_sessions(cell) is None
 
 
+def test_the_year_of_the_heading_is_that_of_dates_without_one() -> None:
+    found = read_sessions("12-13 mars\n4 juin", 2027)
+    assert found is not None
+    assert [(one.start, one.end) for one in found] == [("2027-03-12", "2027-03-13"), ("2027-06-04", "")]
+    assert [one.start for one in read_sessions("12/03/2026", 2027) or ()] == ["2026-03-12"]
+    assert read_sessions("le 12", 2027) is None
+
+
 def test_a_last_day_is_one_date() -> None:
     cells = ("14/03/2027", "du 12 au 14 mars 2027", "12/03/2027 ; 3/05/2027", "nc")
     assert [read_last_day(one) for one in cells] == ["2027-03-14", "2027-03-14", None, None]

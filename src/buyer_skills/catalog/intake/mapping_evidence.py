@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from buyer_skills.catalog.intake.mapping import PRICE_FAMILIES, ColumnField, MappedWords
-from buyer_skills.catalog.intake.table_dates import read_sessions
+from buyer_skills.catalog.intake.table_dates import read_sessions, year_of_heading
 from buyer_skills.catalog.intake.table_values import (
     one_line,
     plain,
@@ -99,7 +99,7 @@ def _fits(field: ColumnField, heading: str, cell: CellValue) -> bool:  # noqa: P
     if field == "price" or field in PRICE_FAMILIES:
         return read_price(cell, is_of_family=field != "price") is not None
     if field in {"session_start", "session_end"}:
-        return read_sessions(cell) is not None
+        return read_sessions(cell, year_of_heading(heading)) is not None
     if has_words(field):
         return read_word(field, cell, _NO_WORDS) is not None
     if field == "session_seats":

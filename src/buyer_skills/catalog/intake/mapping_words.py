@@ -35,7 +35,7 @@ _RULES: tuple[tuple[ColumnField, str], ...] = (
     ("ignored", r"(code|numero|n|no|ref|reference|id|identifiant) sessions?"),
     ("ignored", r"dates? (mise a jour|maj|modification|creation|publication|extraction)"),
     ("ignored", r"(date )?(limite|cloture)\b.*|.*\b(limite|cloture|fin) inscriptions?"),
-    ("ignored", r"(nb|nombre|nbre|total) sessions?"),
+    ("ignored", r"(nb|nombre|nbre|total) sessions?|.*\bplaces? restantes?"),
     # Dates.
     (
         "session_start",
@@ -52,6 +52,7 @@ _RULES: tuple[tuple[ColumnField, str], ...] = (
             r"a venir|proposees?|et|\d+))*"
         ),
     ),
+    ("session_start", r"(dates?|sessions?|calendrier) 20[0-9]{2}( \w+)*"),
     ("session_place", r"(sessions?|dates?) (lieu|ville|site)"),
     ("session_place", r"(lieu|lieux|ville|site|salle) (sessions?|stages?|accueil)"),
     (
@@ -59,7 +60,7 @@ _RULES: tuple[tuple[ColumnField, str], ...] = (
         (
             r"((nb|nombre|nbre|number) )?(places?|seats?|effectifs?|participants?|stagiaires?|"
             r"capacite|jauge|capacity)"
-            r"( (disponibles?|restantes?|maxi?|maximum|maximale?|ouvertes|par session|prevues?|accueil))*"
+            r"( (disponibles?|maxi?|maximum|maximale?|ouvertes|par (session|groupe)|prevues?|accueil))*"
         ),
     ),
     # How long.
@@ -72,7 +73,7 @@ _RULES: tuple[tuple[ColumnField, str], ...] = (
     # Who pays how much.
     (
         "price",
-        rf".*{_PRICE}.*\b(non|hors) (adherents?|affilie\w*|membres?|cotisants?|fpt|fph|fonction publique)",
+        rf".*{_PRICE}.*\b(non|hors) (adherents?|affilie\w*|membres?|cotisants?|fp[ht]|etat|fonction publique)",
     ),
     ("price_territorial", rf".*{_PRICE}.*\b(territoria\w+|fpt|collectivites?|communes?|cnfpt)\b.*"),
     ("price_hospitalier", rf".*{_PRICE}.*\b(hospitali\w+|fph|sanitaires?|anfh|hopita\w+)\b.*"),
@@ -103,7 +104,7 @@ _RULES: tuple[tuple[ColumnField, str], ...] = (
     (
         "modality",
         (
-            r"(modalites?|formats?|mode|modality|presentiel|distanciel|delivery)"
+            r"(modalites?|formats?|mode|modality|presentiel|distanciel|delivery( mode)?)"
             r"( (pedagogiques?|formations?|stages?|animation|organisation|ou|distanciel|"
             r"distance|a|enseignement|suivi))*"
         ),
@@ -147,7 +148,7 @@ _RULES: tuple[tuple[ColumnField, str], ...] = (
     (
         "url",
         (
-            r"(liens?|urls?|adresse (internet|web)|pages?|site internet|web|fiche ligne|"
+            r"(liens?|urls?|adresse (internet|web)|pages?|site internet|web|fiche (ligne|lien|url)|"
             r"hyperliens?|links?|savoir plus)"
             r"( (web|internet|url|vers|fiche|formation|programme|catalogue|inscription|stage|hypertexte))*"
         ),

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from buyer_skills.catalog.intake.offers import OfferSession
@@ -71,8 +71,12 @@ class _Point:
         return "day" if self.day else "month" if self.month else "year"
 
 
-def read_sessions(cell: CellValue) -> tuple[OfferSession, ...] | None:
+def read_sessions(cell: CellValue, year: int | None = None) -> tuple[OfferSession, ...] | None:
     """Return the sessions a cell tells of, each with its last day when it has one, or None.
+
+    Args:
+        cell: what is typed.
+        year: the year of dates that do not say theirs, when the heading says it.
 
     >>> [(one.start, one.end) for one in read_sessions("du 12 au 14 mars 2027 ; 3/05/2027") or ()]
     [('2027-03-12', '2027-03-14'), ('2027-05-03', '')]
@@ -84,33 +88,43 @@ def read_sessions(cell: CellValue) -> tuple[OfferSession, ...] | None:
         return (OfferSession(str(cell)),) if cell in _YEARS else None
     if not isinstance(cell, str):
         return None
-    sessions = _sessions(_BETWEEN_SESSIONS.split(cell))
+    sessions = _sessions(_BETWEEN_SESSIONS.split(cell), year)
     if sessions is None and "\n" in cell:
         # One date may stand on two lines.
-        return _sessions(_BETWEEN_SESSIONS.split(cell.replace("\n", " ")))
+        return _sessions(_BETWEEN_SESSIONS.split(cell.replace("\n", " ")), year)
     return sessions
 
 
-def read_last_day(cell: CellValue) -> str | None:
+def read_last_day(cell: CellValue, year: int | None = None) -> str | None:
     """Return the one date of a cell that says when a session ends, or None."""
-    sessions = read_sessions(cell)
+    sessions = read_sessions(cell, year)
     if sessions is None or len(sessions) > 1:
         return None
     return sessions[0].end or sessions[0].start
 
 
-def _sessions(parts: Iterable[str]) -> tuple[OfferSession, ...] | None:
+def year_of_heading(heading: str) -> int | None:
+    """Return the one year that a heading says, which dates under it need not say again.
+
+    >>> year_of_heading("Dates 2027"), year_of_heading("Sessions 2026-2027")
+    (2027, None)
+    """
+    found = {int(one) for one in re.findall(r"(?<![0-9])20[0-9]{2}(?![0-9])", heading)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _sessions(parts: Iterable[str], year: int | None) -> tuple[OfferSession, ...] | None:
     """Return the session of each part, each once; None when one is not understood, or there is none."""
-    found = [_session(part.strip()) for part in parts if part.strip()]
+    found = [_session(part.strip(), year) for part in parts if part.strip()]
     known = tuple(dict.fromkeys(one for one in found if one is not None))
     return known if known and None not in found else None
 
 
-def _session(text: str) -> OfferSession | None:
+def _session(text: str, year: int | None) -> OfferSession | None:
     bare, place = _without_place(text)
     bare = _LABEL.sub("", _plain(bare))
     bare = _TIMES.sub("", _WEEKDAY.sub("", bare)).strip()
-    points = _points(bare)
+    points = _points(bare, year)
     if points is None:
         return None
     dates = [_written(one) for one in points]
@@ -131,7 +145,7 @@ def _without_place(text: str) -> tuple[str, str]:
     return text, ""
 
 
-def _points(text: str) -> list[_Point] | None:
+def _points(text: str, year: int | None) -> list[_Point] | None:
     """Return the dates of one session in their order, whole; None when something else is said."""
     found = list(_POINT.finditer(text))
     if not found or not _OPENING.fullmatch(text[: found[0].start()]):
@@ -142,7 +156,7 @@ def _points(text: str) -> list[_Point] | None:
     is_range = [bool(_FROM_TO.fullmatch(one)) for one in between]
     if not all(one or _LISTED.fullmatch(words) for one, words in zip(is_range, between, strict=True)):
         return None
-    points = _completed([_point(one) for one in found])
+    points = _completed([_point(one) for one in found], year)
     if points is None or (sum(is_range) and len(points) > 2):
         return None
     return points if _is_one_session(points, is_range) else None
@@ -156,9 +170,11 @@ def _is_one_session(points: list[_Point], is_range: list[bool]) -> bool:
     return None not in firsts
 
 
-def _completed(points: list[_Point]) -> list[_Point] | None:
+def _completed(points: list[_Point], default: int | None) -> list[_Point] | None:
     """Give each date the month and year that only those after it say; None when one stays without a year."""
     done: list[_Point] = []
+    if points[-1].year is None and points[-1].month:
+        points = [*points[:-1], replace(points[-1], year=default)]
     for point in reversed(points):
         if done:
             following = done[0]

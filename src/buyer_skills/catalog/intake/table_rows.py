@@ -14,7 +14,7 @@ from buyer_skills.catalog.intake.mapping import (
 )
 from buyer_skills.catalog.intake.mapping_evidence import FORMACODE, ROME
 from buyer_skills.catalog.intake.offers import OfferSession
-from buyer_skills.catalog.intake.table_dates import read_last_day, read_sessions
+from buyer_skills.catalog.intake.table_dates import read_last_day, read_sessions, year_of_heading
 from buyer_skills.catalog.intake.table_layout import HeadedTable
 from buyer_skills.catalog.intake.table_values import (
     one_line,
@@ -64,6 +64,7 @@ class RowReader:
             for heading, name in mapping.columns.items()
             if (number := table.column_of(heading)) is not None and name != IGNORED
         )
+        self._years = {number: year_of_heading(heading) for number, _, heading in self._columns}
         self._unread: dict[tuple[int, str, str], tuple[Place, int]] = {}
 
     @property
@@ -157,7 +158,7 @@ class RowReader:
     def _dated(self, row: ReadRow, number: int, beside: Mapping[str, int]) -> list[OfferSession]:
         cell = row.cells.get(number)
         stated = cell is not None and not says_nothing(cell)
-        sessions = (read_sessions(cell) or ()) if cell is not None and stated else ()
+        sessions = (read_sessions(cell, self._years[number]) or ()) if cell is not None and stated else ()
         if not sessions:
             self._unreadable(row, number, "session_start")
             self._unreadable(row, beside["session_end"], "session_end")
@@ -175,7 +176,7 @@ class RowReader:
         cell = row.cells.get(number)
         if cell is None or says_nothing(cell):
             return sessions
-        last = read_last_day(cell)
+        last = read_last_day(cell, self._years[number])
         one = sessions[0]
         if last is None or len(sessions) > 1 or last < one.start or (one.end and one.end != last):
             self._unreadable(row, number, "session_end")
