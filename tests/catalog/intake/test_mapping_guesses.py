@@ -154,12 +154,12 @@ def test_the_file_to_correct_says_what_was_seen(tmp_path: Path) -> None:
     text = mapping_text(*guessed(write_cnfpt(tmp_path))).decode()
     assert (
         "  # valeurs : « 2 », « 3 x 2 jours »\n"
-        "  # probable : le titre le dit ; 4 valeurs lues sur 5 sont comprises ainsi\n"
+        "  # probable : le titre le dit ; valeurs comprises ainsi : 4 sur 5\n"
         "  Durée (j): days\n"
     ) in text
     assert text.endswith("# values:\n#   modality:\n#     Sur le terrain:\n")
     english = mapping_text(*guessed(write_cnfpt(tmp_path)), "en").decode()
-    assert "  # likely: the heading says so; 4 of the 5 values read are understood so\n" in english
+    assert "  # likely: the heading says so; values understood so: 4 of 5\n" in english
 
 
 def test_a_body_that_nothing_says_is_asked_for(tmp_path: Path) -> None:

@@ -73,7 +73,10 @@ _RULES: tuple[tuple[ColumnField, str], ...] = (
     # Who pays how much.
     (
         "price",
-        rf".*{_PRICE}.*\b(non|hors) (adherents?|affilie\w*|membres?|cotisants?|fp[ht]|etat|fonction publique)",
+        (
+            rf".*{_PRICE}.*\b(non|hors) "
+            r"(adherents?|affilie\w*|membres?|cotisants?|fp[ht]|etat|fonction publique)"
+        ),
     ),
     ("price_territorial", rf".*{_PRICE}.*\b(territoria\w+|fpt|collectivites?|communes?|cnfpt)\b.*"),
     ("price_hospitalier", rf".*{_PRICE}.*\b(hospitali\w+|fph|sanitaires?|anfh|hopita\w+)\b.*"),
