@@ -151,6 +151,12 @@ def test_two_offers_of_one_title_have_two_ids(bring: Bring) -> None:
     assert brought.new == ["une-formation-un-autre", "une-formation-un-autre-2"]
 
 
+def test_an_offer_without_a_body_says_so(bring: Bring, folder: DataFolder) -> None:
+    brought = bring(offer("k1", "Une formation", ""), offer("k2", "Une autre", ""))
+    assert brought.new == ["une-autre-organisme-a-preciser", "une-formation-organisme-a-preciser"]
+    assert [one["title"] for one in records(folder, "providers")] == ["Organisme à préciser"]
+
+
 def test_a_folder_with_a_fault_is_left_as_it_is(bring: Bring, folder: DataFolder) -> None:
     bring(offer("k1", "Une formation", "Un autre"))
     path = folder.path / "trainings.yaml"

@@ -10,6 +10,7 @@ Encoding = Literal["utf-8", "cp1252"]
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 _ERRORS = "buyer_skills.cp1252_where_not_utf_8"
+_CUT = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{0,2}\Z")
 _NOT_ASCII = re.compile(rb"[\x80-\xff]")
 _IN_UTF_8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -28,6 +29,8 @@ def likely_encoding(sample: bytes) -> Encoding:
     """
     if sample.startswith(BYTE_ORDER_MARK):
         return "utf-8"
+    # A sample may end in the middle of a letter.
+    sample = _CUT.sub(b"", sample)
     found = _IN_UTF_8.findall(sample)
     others = len(_NOT_ASCII.findall(sample)) - sum(map(len, found))
     return "cp1252" if others > len(found) else "utf-8"

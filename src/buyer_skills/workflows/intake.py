@@ -11,6 +11,7 @@ from buyer_skills.catalog.bundled import DataFolder
 from buyer_skills.catalog.exchange import plain_catalogue, raw_catalogue
 from buyer_skills.catalog.intake.offers import Offer, OfferFile
 from buyer_skills.catalog.intake.proposed_records import (
+    UNNAMED_BODY,
     changed_training,
     new_provider,
     new_training,
@@ -161,13 +162,14 @@ class _Intake:
         self._brought.changed.append(known)
 
     def _provider_of(self, offer: Offer) -> str:
-        known = self._known.provider_of(offer.provider)
+        name = offer.provider or UNNAMED_BODY
+        known = self._known.provider_of(name)
         if known is not None:
             return known
-        record = new_provider(offer.provider, self._file, self._taken)
+        record = new_provider(name, self._file, self._taken)
         self._taken.add(record["id"])
         self._own.records["providers"].append(record)
-        self._known = self._known.with_provider(record["id"], offer.provider)
+        self._known = self._known.with_provider(record["id"], name)
         return str(record["id"])
 
     def _name_source(self) -> None:

@@ -10,6 +10,9 @@ from buyer_skills.catalog.overlays import EXTENDS, PROPOSED, STATUS
 
 Plain = Mapping[str, Any]
 
+UNNAMED_BODY = "Organisme à préciser"
+"""Name of the body of offers whose file names none, to be said when they are looked over."""
+
 _LONGEST_TITLE = 48
 _LONGEST_BODY = 20
 """Characters of an id made of a title and of the name of a body."""
