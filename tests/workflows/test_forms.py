@@ -11,10 +11,13 @@ from builders import DAY
 from filled_forms import SOUND, WHO, Cells, answered, form_of, row_of, sound_graph, written
 
 from buyer_skills.analyses.bridges import build_bridges
+from buyer_skills.catalog.bundled import as_folder
 from buyer_skills.catalog.loading import load_catalog, read_catalog
+from buyer_skills.catalog.proposals import Verdict
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import wording
 from buyer_skills.workflows.forms.form_words import level_word
+from buyer_skills.workflows.reviewing import Review
 
 EMPLOYER: Cells = {**WHO, ("answer", 0, "family"): "territorial (collectivités et leurs établissements)"}
 REVIEW = form_of("provider")
@@ -285,3 +288,38 @@ def test_nothing_is_made_when_one_of_several_forms_has_an_error(tmp_path: Path) 
     ]
     assert found.files == {}
     assert not (tmp_path / "d").exists()
+
+
+def accept_all(folder: Path) -> None:
+    review = Review(as_folder(folder), as_folder(SOUND), DAY)
+    review.decide(*((one, Verdict(takes=True, edits={})) for one in review.proposals()))
+    for name, content in review.files().items():
+        (folder / name).write_bytes(content)
+
+
+def test_proposals_of_employers_are_accepted_one_after_the_other(tmp_path: Path) -> None:
+    folder = tmp_path / "d"
+    answered(employer(tmp_path / "a.xlsx", "Ville d'A", clause_sociale=("oui", "2 application")), into=folder)
+    accept_all(folder)
+    answered(employer(tmp_path / "b.ods", "Ville de B", achat_durable=("oui", "2 application")), into=folder)
+    accept_all(folder)
+    # Both changes are one record now, and what the first one said stays.
+    (change,) = records(folder, "job_profiles")
+    assert change["requirements"] == [
+        {"competency": "clause-sociale", "level": 2, "importance": 2},
+        {"competency": "achat-durable", "level": 2, "importance": 3},
+    ]
+    assert change["validated_by"] == 2
+    loaded = load_catalog((SOUND,), (folder,), day=DAY)
+    assert loaded.profiles["acheteur"].level_of("achat-durable") == 2
+    assert [one.decided for one in loaded.decisions.values()] == ["accepted", "accepted"]
+
+
+def test_a_review_shows_a_list_as_it_would_be(tmp_path: Path) -> None:
+    folder = tmp_path / "d"
+    answered(employer(tmp_path / "a.xlsx", "Ville d'A", clause_sociale=("oui", "2 application")), into=folder)
+    (waiting,) = Review(as_folder(folder), as_folder(SOUND), DAY).waiting().proposals
+    asked = next(one for one in waiting.keys if one.key == "requirements")
+    kept, added = asked.after
+    assert [kept] == asked.before
+    assert added == {"competency": "clause-sociale", "level": 2, "importance": 2}

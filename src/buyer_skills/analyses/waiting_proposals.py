@@ -11,6 +11,7 @@ from buyer_skills.analyses.results import Result
 from buyer_skills.analyses.suggestions.results import Suggestions
 from buyer_skills.analyses.suggestions.suggesting import OutcomeSuggester
 from buyer_skills.analyses.suggestions.training_text import TrainingText
+from buyer_skills.catalog.overlays import REMOVE, merged_value
 from buyer_skills.catalog.proposals import Proposal
 
 ProposalKind = Literal["new", "change"]
@@ -97,9 +98,15 @@ def _codes(links: Iterable[Mapping[str, Any]], framework: str) -> tuple[str, ...
 
 def _keys(proposal: Proposal, standing: Mapping[str, Any]) -> Iterable[KeyChange]:
     names = proposal.changed_keys or tuple(key for key in proposal.record if key not in _NEVER_SHOWN)
+    removed = frozenset(proposal.record.get(REMOVE, ()))
     for name in names:
-        before: JsonValue = standing.get(name)
-        yield KeyChange(key=name, before=before, after=proposal.record[name])
+        if name != REMOVE:
+            before: JsonValue = standing.get(name)
+            after = merged_value(before, proposal.record[name], removed)
+            yield KeyChange(key=name, before=before, after=after)
+    for name, value in standing.items():
+        if name not in names and (rest := merged_value(value, value, removed)) != value:
+            yield KeyChange(key=name, before=value, after=rest)
 
 
 def _nearest(record: Mapping[str, Any], known: KnownTrainings) -> str | None:

@@ -7,7 +7,8 @@ line, `remove: [key]` takes lines away, any other value is replaced. All this ha
 entities, so that every key keeps the place it was written at, in whichever file.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
 
 from buyer_skills.catalog.groups import ALL_GROUPS, Group
 from buyer_skills.catalog.profiles import JobProfile
@@ -57,6 +58,27 @@ def refuse_extensions(raw: RawRecords) -> Iterator[Issue]:
 def is_proposed_change(record: Mapping[str, object]) -> bool:
     """Return whether a record would change another one, once accepted."""
     return EXTENDS in record and "id" not in record and record.get(STATUS) == PROPOSED
+
+
+def merged_value(before: Any, change: Any, removed: Collection[str]) -> Any:
+    """Return what a change makes of a value, both plain: lines of a list merge by what tells them apart.
+
+    >>> merged_value([{"id": "a", "n": 1}, {"id": "b"}, {"id": "c"}], [{"id": "a", "n": 2}], {"b"})
+    [{'id': 'a', 'n': 2}, {'id': 'c'}]
+    """
+    if not isinstance(before, list) or not isinstance(change, list) or not before or not change:
+        return change
+    lines = [*before, *change]
+    for key in _LINE_KEYS:
+        if not all(isinstance(one, dict) and key in one for one in lines):
+            continue
+        names = {line[key] for line in change}
+        merged = []
+        for name in dict.fromkeys(line[key] for line in lines):
+            said = change if name in names else before
+            merged += [line for line in said if line[key] == name and name not in removed]
+        return merged
+    return change
 
 
 def _extend(raw: RawRecords, change: YamlMapping, group: Group, issues: list[Issue]) -> None:

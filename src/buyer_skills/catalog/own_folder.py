@@ -1,7 +1,7 @@
 """A folder that records are brought into: what it holds, and the files it becomes."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,7 @@ from buyer_skills.catalog.bundled import DataFolder
 from buyer_skills.catalog.data_files import Changes, changed_files
 from buyer_skills.catalog.exchange import plain_catalogue
 from buyer_skills.catalog.groups import ALL_GROUPS, FILES, FRONT, GROUPS_BY_FILE
-from buyer_skills.catalog.loading import LoadedCatalog, check_records_read
+from buyer_skills.catalog.loading import AnyFolder, LoadedCatalog, check_records_read
 from buyer_skills.catalog.raw_records import RawRecords, add_records, read_folder, read_front
 from buyer_skills.issues import Issue
 from buyer_skills.sources.strict_yaml import read_yaml_bytes
@@ -31,7 +31,11 @@ class OwnFolder:
         return changed_files(self.records, self.front, self.folder.path, before)
 
     def checked(
-        self, files: Mapping[str, bytes], under: DataFolder, day: dt.date | None = None
+        self,
+        files: Mapping[str, bytes],
+        under: DataFolder,
+        day: dt.date | None = None,
+        overlays: Iterable[AnyFolder] = (),
     ) -> LoadedCatalog:
         """Return the catalogue that the folder would make, laid over ``under`` when it is an overlay.
 
@@ -39,9 +43,11 @@ class OwnFolder:
             files: the files that change, as :meth:`files` returned them.
             under: the folder it is laid over.
             day: the day the check is made for.
+            overlays: folders laid over ``under`` before it.
         """
         issues: list[Issue] = []
-        return check_records_read(_raw(self.folder, files, issues), issues, under, day=day)
+        raw = _raw(self.folder, files, issues)
+        return check_records_read(raw, issues, under, overlays, day=day)
 
 
 def own_folder(folder: DataFolder, title: Mapping[str, str]) -> OwnFolder:

@@ -7,7 +7,7 @@ from typing import Any
 from buyer_skills.catalog.catalog import GROUPS
 from buyer_skills.catalog.data_files import name_of
 from buyer_skills.catalog.intake.proposed_records import free_identifier, slug
-from buyer_skills.catalog.overlays import EXTENDS, PROPOSED, STATUS, is_proposed_change
+from buyer_skills.catalog.overlays import EXTENDS, PROPOSED, REMOVE, STATUS, is_proposed_change, merged_value
 from buyer_skills.catalog.own_folder import OwnFolder
 
 _COMPANIONS = frozenset({"providers", "sources"})
@@ -81,7 +81,7 @@ def decide(own: OwnFolder, proposal: Proposal, verdict: Verdict, day: str) -> No
             records[index] = taken
         else:
             # Two changes of one record would be read one over the other: they become one.
-            records[standing] = {**records[standing], **taken}
+            records[standing] = _one_after_the_other(records[standing], taken)
             del records[index]
     else:
         del records[index]
@@ -108,6 +108,24 @@ def _standing_change(records: list[dict[str, Any]], proposal: Proposal) -> int |
         if one.get(EXTENDS) == proposal.name and "id" not in one and one.get(STATUS) != PROPOSED:
             return index
     return None
+
+
+def _one_after_the_other(first: Mapping[str, Any], then: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the one change that two changes of a record make, read one over the other."""
+    both = {**first, **{key: merged_value(first.get(key), value, ()) for key, value in then.items()}}
+    back = {
+        line["competency"]
+        for value in then.values()
+        if isinstance(value, list)
+        for line in value
+        if isinstance(line, dict) and "competency" in line
+    }
+    # What is taken away stays so, unless the second change brings it back.
+    removed = [
+        one for one in dict.fromkeys([*first.get(REMOVE, ()), *then.get(REMOVE, ())]) if one not in back
+    ]
+    both.pop(REMOVE, None)
+    return {**both, REMOVE: removed} if removed else both
 
 
 def _settle_provider(own: OwnFolder, proposal: Proposal, *, takes: bool) -> None:

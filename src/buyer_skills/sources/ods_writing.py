@@ -38,9 +38,10 @@ _NAMESPACES = (
             ("fo", "xsl-fo-compatible"),
             ("meta", "meta"),
             ("config", "config"),
-            ("of", "of"),
         )
     )
+    # The version of formulas is their own: with another, LibreOffice reads no drop-down list.
+    + ' xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2"'
     + ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
 )
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
@@ -58,6 +59,7 @@ def ods_bytes(workbook: WrittenWorkbook) -> bytes:
             "META-INF/manifest.xml": _manifest().encode(),
             "meta.xml": _meta(workbook).encode(),
             "settings.xml": _settings(workbook).encode(),
+            "styles.xml": _page_styles().encode(),
             "content.xml": "".join(_content(workbook)).encode(),
         },
         stored=frozenset({"mimetype"}),
@@ -71,6 +73,7 @@ def _manifest() -> str:
             ("/", _MIMETYPE),
             ("meta.xml", "text/xml"),
             ("settings.xml", "text/xml"),
+            ("styles.xml", "text/xml"),
             ("content.xml", "text/xml"),
         )
     )
@@ -117,6 +120,18 @@ def _settings(workbook: WrittenWorkbook) -> str:
     )
 
 
+def _page_styles() -> str:
+    """Return how sheets are printed: A4 on its side, all columns on a page."""
+    return (
+        f'{_HEAD}<office:document-styles {_NAMESPACES} office:version="1.3"><office:automatic-styles>'
+        '<style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="29.7cm" '
+        'fo:page-height="21cm" style:print-orientation="landscape" fo:margin="1.5cm" '
+        'style:scale-to-X="1" style:scale-to-Y="0"/></style:page-layout></office:automatic-styles>'
+        '<office:master-styles><style:master-page style:name="Default" style:page-layout-name="A4"/>'
+        "</office:master-styles></office:document-styles>"
+    )
+
+
 def _content(workbook: WrittenWorkbook) -> Iterator[str]:
     lists = shared_lists(workbook.tables)
     widths = sorted({column.width for table in workbook.tables for column in table.columns} | {46, 90})
@@ -149,7 +164,7 @@ def _styles(widths: Sequence[int]) -> Iterator[str]:
     )
     for name, shown in (("shown", "true"), ("hidden", "false")):
         yield (
-            f'<style:style style:name="{name}" style:family="table">'
+            f'<style:style style:name="{name}" style:family="table" style:master-page-name="Default">'
             f'<style:table-properties table:display="{shown}"/></style:style>'
         )
     for width in widths:
@@ -203,7 +218,8 @@ def _validations(workbook: WrittenWorkbook, lists: list[tuple[str, ...]]) -> Ite
     rows = {table.key: len(table.rows) for table in workbook.tables}
     for place, words in enumerate(lists):
         letter = column_letters(place + 1)
-        yield _validation(f"l{place}", f"[${LISTS_TITLE}.${letter}$1:.${letter}${len(words)}]")
+        source = f"[${LISTS_TITLE}.${letter}$1:.${letter}${len(words)}]"
+        yield _validation(f"l{place}", source, f"{LISTS_TITLE}.A1")
     for number, table in enumerate(workbook.tables):
         for index, column in enumerate(() if table.is_form else table.columns):
             if column.choices_from:
@@ -215,14 +231,17 @@ def _validations(workbook: WrittenWorkbook, lists: list[tuple[str, ...]]) -> Ite
                 source = f"[${LISTS_TITLE}.${letter}$1:.${letter}${len(column.choices)}]"
             else:
                 continue
-            yield _validation(f"v{number}.{index}", source)
+            title = table.title.replace("'", "''")
+            base = f"'{title}'.{column_letters(index + 1)}{FIRST_ROW + 1}"
+            yield _validation(f"v{number}.{index}", source, base)
 
 
-def _validation(name: str, source: str) -> str:
+def _validation(name: str, source: str, base: str) -> str:
     condition = quoteattr(f"of:cell-content-is-in-list({source})")
     return (
         f'<table:content-validation table:name="{name}" table:condition={condition} '
-        'table:allow-empty-cell="true" table:display-list="unsorted">'
+        'table:allow-empty-cell="true" table:display-list="unsorted" '
+        f"table:base-cell-address={quoteattr(base)}>"
         '<table:error-message table:message-type="warning" table:display="true"/>'
         "</table:content-validation>"
     )

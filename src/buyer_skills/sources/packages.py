@@ -4,7 +4,7 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -18,6 +18,8 @@ LARGEST_UNPACKED = 160 * 1024 * 1024
 
 MOST_PARTS = 5_000
 """The most files an archive may hold."""
+
+_BLOCK = 1024 * 1024
 
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How the old binary workbooks begin, and those that a password protects."""
@@ -71,6 +73,18 @@ class Package:
         with _damage_known():
             return self._archive.read(part)
 
+    def holds(self, part: str, words: Collection[bytes]) -> bool:
+        """Return whether a part holds one of some words, as its bytes are; it is never whole in memory."""
+        overlap = max(map(len, words), default=1) - 1
+        tail = b""
+        with _damage_known(), self._archive.open(part) as stream:
+            while block := stream.read(_BLOCK):
+                seen = tail + block
+                if any(word in seen for word in words):
+                    return True
+                tail = seen[-overlap:] if overlap else b""
+        return False
+
     def events(self, part: str, *, starts: bool = False) -> Iterator[tuple[str, ET.Element]]:
         """Yield the events of a part in XML, none of which is kept; declarations of entities are refused."""
         kinds = ("start", "end") if starts else ("end",)
@@ -117,6 +131,21 @@ def opened_package(path: Path, name: str) -> Iterator[Package]:
             yield Package(archive, name)
     except DamagedFileError as error:
         raise RefusedFileError(issue("F140", place)) from error
+
+
+def holds_any(path: Path, name: str, words: Collection[str]) -> bool:
+    """Return whether a workbook holds one of some words; False too when it cannot be read.
+
+    A workbook is large to read cell by cell; this only unpacks it.
+    """
+    encoded = [word.encode() for word in words]
+    try:
+        with opened_package(path, name) as package:
+            return any(
+                package.holds(part, encoded) for part in sorted(package.parts) if part.endswith(".xml")
+            )
+    except RefusedFileError:
+        return False
 
 
 def read_whole(path: Path, name: str) -> bytes:

@@ -9,12 +9,13 @@ from buyer_skills.catalog.fields import Bilingual, PartialDate
 from buyer_skills.catalog.forms.answers import EmployerAnswers
 from buyer_skills.catalog.forms.cells import Cells
 from buyer_skills.catalog.forms.reading import FormRow
+from buyer_skills.catalog.intake.proposed_records import slug
 from buyer_skills.catalog.persons import seems_personal
 from buyer_skills.catalog.profiles import JobProfile
-from buyer_skills.catalog.slugs import slug_of
 from buyer_skills.issues import issue, nearest
 from buyer_skills.messages import Message
 
+_LONGEST_ID = 80
 _WORD = re.compile(r"\w+")
 
 
@@ -65,7 +66,7 @@ def answer_id(profile: str, name: str) -> str:
     >>> answer_id("acheteur-public", "Ville d'Étaples ")
     'acheteur-public-ville-d-etaples'
     """
-    return slug_of(f"{profile} {name}")
+    return slug(f"{profile} {name}", _LONGEST_ID)
 
 
 def _is_body(name: str) -> bool:

@@ -9,6 +9,7 @@ from typing import get_args
 from buyer_skills.catalog.forms.layout import FORMS, FormColumn, FormName, FormTable
 from buyer_skills.issues import Issue, Place, has_errors, issue, nearest
 from buyer_skills.sources.ods_reading import read_ods
+from buyer_skills.sources.packages import holds_any
 from buyer_skills.sources.tables import CellValue, ReadRow, ReadTable, qualified
 from buyer_skills.sources.xlsx_reading import read_xlsx
 
@@ -72,7 +73,7 @@ def read_form(path: Path, name: str, issues: list[Issue]) -> ReadForm | None:
         issues: what is wrong with it is added here.
     """
     reader = _WORKBOOKS.get(path.suffix.lower())
-    if reader is None:
+    if reader is None or not holds_any(path, name, [f"{form}." for form in FORMS]):
         return None
     tables, found = reader(path, name)
     if has_errors(found):

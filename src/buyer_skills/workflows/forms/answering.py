@@ -11,7 +11,7 @@ from buyer_skills.catalog.data_files import Changes
 from buyer_skills.catalog.forms.answering import answers_of
 from buyer_skills.catalog.forms.answers import Answers, DegreeAnswers, EmployerAnswers, ProviderAnswers
 from buyer_skills.catalog.forms.reading import ReadForm, read_form
-from buyer_skills.catalog.loading import AnyFolder, LoadedCatalog, check_records_read, read_catalog
+from buyer_skills.catalog.loading import AnyFolder
 from buyer_skills.errors import UsageError
 from buyer_skills.issues import Issue, has_errors, in_order, issue
 from buyer_skills.messages.wording import LANGUAGES, wording
@@ -80,11 +80,10 @@ def import_answers(
         UsageError: answers of employers go to a folder that is no overlay.
     """
     titles = {one: wording(one).text("form.folder-title") for one in LANGUAGES}
-    standing: list[Issue] = []
-    folder = FolderRecords(into, titles, standing)
-    loaded = _standing(folder, under, overlays, day)
-    if has_errors((*standing, *loaded.issues)):
-        return Answered(in_order((*standing, *loaded.issues)))
+    folder = FolderRecords(into, titles, under, overlays, day)
+    loaded = folder.standing()
+    if loaded.has_errors:
+        return Answered(loaded.issues)
     if not folder.is_overlay and any(one.form == "employer-profile" for one in read.forms):
         # What employers propose waits over the catalogue: a folder that is the catalogue has nowhere for it.
         raise UsageError("answers-need-overlay", folder=into.label)
@@ -97,37 +96,17 @@ def import_answers(
     for number, answers in enumerate(found):
         if number and not isinstance(answers, EmployerAnswers):
             # What an answer says is compared with those before it.
-            catalog = _checked(folder, under, overlays, day).catalog
+            catalog = folder.checked().catalog
         _take(answers, catalog, folder)
     asked = [one.answer.profile for one in found if isinstance(one, EmployerAnswers)]
     if asked:
-        propose_profiles(asked, _checked(folder, under, overlays, day).catalog, folder)
+        propose_profiles(asked, folder.checked().catalog, folder)
     answered.files = folder.files(answered.changes)
-    after = _checked(folder, under, overlays, day)
+    after = folder.checked()
     if after.has_errors:
         return Answered(in_order(one for one in after.issues if one.severity == "error"))
     answered.issues = in_order(issues)
     return answered
-
-
-def _standing(
-    folder: FolderRecords, under: DataFolder, overlays: Sequence[AnyFolder], day: dt.date
-) -> LoadedCatalog:
-    """Return the catalogue that answers are compared with: with what the folder says already."""
-    if folder.is_new:
-        return read_catalog((under,), overlays, day=day, errors_only=True)
-    if folder.is_overlay:
-        return read_catalog((under,), (*overlays, folder.folder), day=day, errors_only=True)
-    return read_catalog((folder.folder,), overlays, day=day, errors_only=True)
-
-
-def _checked(
-    folder: FolderRecords, under: DataFolder, overlays: Sequence[AnyFolder], day: dt.date
-) -> LoadedCatalog:
-    """Return the catalogue as it would be with the answers taken so far."""
-    issues: list[Issue] = []
-    raw = folder.as_read(folder.files(Changes()), issues)
-    return check_records_read(raw, issues, under, overlays, day=day)
 
 
 def _in_turn(

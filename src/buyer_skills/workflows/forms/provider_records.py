@@ -6,7 +6,7 @@ from typing import Any
 from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.forms.answers import AddedTraining, AnsweredTraining, ProviderAnswers
 from buyer_skills.catalog.forms.vocabulary import normal
-from buyer_skills.catalog.slugs import free_slug, slug_of
+from buyer_skills.catalog.intake.proposed_records import free_identifier, slug
 from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES, Training
 from buyer_skills.workflows.forms.folder_records import FolderRecords, Plain
 from buyer_skills.workflows.forms.provider_form import channel_known, days_known, prices_known
@@ -95,10 +95,10 @@ def _add(added: AddedTraining, provider: str, catalog: Catalog, confirming: Conf
         ),
         None,
     )
-    wanted = f"{slug_of(added.title, _LONGEST_TITLE)}-{slug_of(provider, _LONGEST_BODY)}"
+    wanted = f"{slug(added.title, _LONGEST_TITLE)}-{slug(provider, _LONGEST_BODY)}"
     taken = {*catalog.trainings, *into.identifiers("trainings")}
     record = {
-        "id": known["id"] if known else free_slug(wanted, taken),
+        "id": known["id"] if known else free_identifier(wanted, taken),
         "title": {"fr": added.title},
         "provider": provider,
         "kind": added.kind,

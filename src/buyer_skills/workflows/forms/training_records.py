@@ -6,7 +6,7 @@ from typing import Any
 
 from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.fields import Entity
-from buyer_skills.catalog.slugs import free_slug, slug_of
+from buyer_skills.catalog.intake.proposed_records import free_identifier, slug
 from buyer_skills.catalog.trainings import Training
 from buyer_skills.messages.formats import date_text
 from buyer_skills.messages.wording import LANGUAGES, wording
@@ -14,6 +14,8 @@ from buyer_skills.workflows.forms.folder_records import FolderRecords, Plain
 from buyer_skills.workflows.forms.provider_form import levels_taught
 
 _PROGRAMME = "programme"
+_LONGEST = 80
+"""Characters of an id."""
 
 
 class Confirming:
@@ -35,7 +37,7 @@ class Confirming:
             {**keys, **self.confirmation(), "sources": sources},
             removed,
         )
-        identifier = slug_of(f"confirme-{self.day}-{training.id}")
+        identifier = slug(f"confirme-{self.day}-{training.id}", _LONGEST)
         # The same answer, imported again, changes nothing more: what it changed the first time stays said.
         before = next((one for one in self.into.records["decisions"] if one.get("id") == identifier), {})
         decision = {
@@ -71,13 +73,13 @@ class Confirming:
             )
             for one in LANGUAGES
         }
-        wanted = slug_of(f"reponse-{day}-{body}")
+        wanted = slug(f"reponse-{day}-{body}", _LONGEST)
         taken = {
             one["id"]
             for one in self.into.records["sources"]
             if one.get("id") == wanted and one.get("title") != titles
         }
-        identifier = free_slug(wanted, taken | set(catalog.sources) - self.into.identifiers("sources"))
+        identifier = free_identifier(wanted, taken | set(catalog.sources) - self.into.identifiers("sources"))
         self.into.put(
             "sources",
             {"id": identifier, "title": titles, "publisher": names["fr"], "date": day, "seen": day},
