@@ -30,7 +30,7 @@ FRENCH = re.compile(
 )
 IDS = re.compile(
     r"--[a-z-]+|« [^»]+ »|\"[^\"]+\"|'[^']+'|\b(?:keep|drop|hours|price|count|funding|evidence|list|"
-    r"mon-compte-formation|table|buyer-file|json|md|html|show|missing|role:ID|theme:ID|area:ID|phase:ID|ID)\b|\[[^\]]*\|[^\]]*\]|[a-z-]+(?:\|[a-z-]+)+"
+    r"buyer-file|json|md|html|show|missing|role:ID|theme:ID|area:ID|phase:ID|ID)\b|\[[^\]]*\|[^\]]*\]|[a-z-]+(?:\|[a-z-]+)+"
 )
 """Names of options, commands, values and ids: the same in both languages."""
 
