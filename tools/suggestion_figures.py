@@ -4,7 +4,7 @@ The page is written by hand around the blocks that are filled here.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
@@ -27,7 +27,8 @@ from buyer_skills.analyses.suggestions.measures import (
     twins_left_out,
 )
 from buyer_skills.analyses.suggestions.results import SuggestedOutcome, Suggestions
-from buyer_skills.analyses.suggestions.suggesting import KNOWN_FROM, learned_from, learned_without
+from buyer_skills.analyses.suggestions.rules import KNOWN_FROM, RULES, Rules
+from buyer_skills.analyses.suggestions.suggesting import learned_from, learned_without
 from buyer_skills.analyses.suggestions.training_text import TrainingText
 from buyer_skills.catalog.loading import load_catalog
 from buyer_skills.catalog.trainings import Training
@@ -35,6 +36,7 @@ from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.formats import share_text
 from buyer_skills.messages.wording import wording
 from figure_blocks import filled, table
+from judged_suggestions import Judged, judged, judged_counts, judged_table
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "explanation" / "suggestions.md"
@@ -49,6 +51,16 @@ _SIMILAR_ALONE = Worth(name=0, description=0)
 _BANDS = (KNOWN_FROM, 0.6, 0.7, 0.8, 0.9, 1.01)
 _WORDS = wording("fr")
 _UNKNOWN = "ne sait pas"
+
+_RULES = {
+    "places": "lieux",
+    "brackets": "parenthèses",
+    "whole_names": "nom entier",
+    "matters": "objet du nom",
+    "vague": "mot « public »",
+    "borrowed": "mot emprunté",
+}
+"""The rules, as the page calls them."""
 
 
 def suggestion_files() -> Iterator[tuple[Path, str]]:
@@ -105,8 +117,11 @@ class Figures:
             "erreurs": self._errors,
             "essai": self._trial,
             "etrangers": self._foreign,
+            "jugees": lambda: judged_table(self.graph, self._judged),
+            "jugees-compte": lambda: judged_counts(self._judged),
             "niveaux": self._steps,
             "qualite": self._quality,
+            "regles": self._rules,
             "scores": self._bands,
             "seuils": self._thresholds,
             "sortes": self._kinds,
@@ -170,6 +185,27 @@ class Figures:
         return _qualities(
             (name, quality_of(outs, threshold=threshold, with_step=True)) for name, outs, threshold in ways
         )
+
+    @cached_property
+    def _judged(self) -> list[Judged]:
+        return judged(self.graph, self._material)
+
+    def _rules(self) -> str:
+        none = Rules(**dict.fromkeys(_RULES, False))
+        ways = (
+            ("aucune règle", none),
+            *(
+                (f"{said} : cette règle seule", replace(none, **{rule: True}))
+                for rule, said in _RULES.items()
+            ),
+            ("toutes les règles", RULES),
+        )
+        return _qualities(
+            (name, quality_of(self._following(rules), threshold=KNOWN_FROM)) for name, rules in ways
+        )
+
+    def _following(self, rules: Rules) -> tuple[LeftOut, ...]:
+        return left_out(self.graph, material_of(self.graph, rules), suggested())
 
     def _kinds(self) -> str:
         material = self._material

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from buyer_skills.graph.skill_graph import SkillGraph
 
 FOLDER = Path(__file__).parents[2] / "cases"
 CASES = yaml.safe_load((FOLDER / "suggestions.yaml").read_text(encoding="utf-8"))
+JUDGED = yaml.safe_load((FOLDER / "judged_suggestions.yaml").read_text(encoding="utf-8"))
 FOREIGN = yaml.safe_load((FOLDER / "foreign_trainings.yaml").read_text(encoding="utf-8"))
 ASKED = ("title", "aims", "programme", "kind", "hours")
 
@@ -49,6 +51,8 @@ def test_a_case_of_the_trade(case: dict[str, Any]) -> None:
     if "first" in case:
         assert names[:1] == [case["first"]], found
     assert set(case.get("among", ())) <= set(names), found
+    if "only" in case:
+        assert set(names) == set(case["only"]), found
     if "step" in case:
         assert [found.outcomes[0].from_level, found.outcomes[0].to_level] == case["step"], found
     assert set(case.get("words", ())) <= {word for one in found.outcomes[:1] for word in one.words}, found
@@ -57,6 +61,24 @@ def test_a_case_of_the_trade(case: dict[str, Any]) -> None:
 def test_little_is_said_of_what_has_nothing_to_do_with_buying() -> None:
     said = [title for title in FOREIGN if answer({"title": title}).is_known]
     assert len(said) <= len(FOREIGN) / 8, said
+
+
+def test_what_a_person_judged_is_of_the_catalogue_and_adds_up() -> None:
+    verdicts = [verdict for case in JUDGED for verdict in case.get("said", {}).values()]
+    assert Counter(verdicts) == {"juste": 16, "plausible": 6, "fausse": 7}
+    assert Counter(case["silence"] for case in JUDGED if "silence" in case) == {"bon": 4, "mauvais": 4}
+    assert len(JUDGED) == 20
+    for case in JUDGED:
+        assert case["training"] in bundled().catalog.trainings
+        assert ("said" in case) != ("silence" in case)
+        for competency in (*case.get("said", ()), *case.get("missing", ())):
+            assert competency in bundled().catalog.competencies
+
+
+def test_brackets_never_push_a_title_away() -> None:
+    plain = answer({"title": "Commande publique"})
+    assert answer({"title": "Commande publique (agents du zoo, 850 h)"}).best_score >= plain.best_score
+    assert answer({"title": "(140 agents)"}).best_score < 1
 
 
 def test_two_suggesters_learned_apart_say_the_same_bytes() -> None:

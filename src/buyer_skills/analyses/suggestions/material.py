@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from buyer_skills.analyses.suggestions.naming import Name, names_of
+from buyer_skills.analyses.suggestions.rules import RULES, Rules
 from buyer_skills.analyses.suggestions.terms import TermReader, code_terms, term_reader
 from buyer_skills.analyses.suggestions.training_text import is_long
 from buyer_skills.catalog.competencies import Competency
@@ -21,10 +23,13 @@ class CompetencyTerms:
     """The terms of a competency, and the codes it is linked to with what each link is worth.
 
     ``name`` holds the terms of its title and of the labels it is linked to; ``description`` those and the
-    description; ``scenes`` what it looks like at work, which only tells how common a word is.
+    description; ``scenes`` what it looks like at work, which only tells how common a word is. ``title`` holds
+    the terms of its title alone, and ``called`` the words that name it.
     """
 
     id: str
+    title: frozenset[str]
+    called: Name
     name: tuple[str, ...]
     description: tuple[str, ...]
     scenes: tuple[str, ...]
@@ -46,6 +51,7 @@ class Material:
     """All that suggestions are learned from, by id."""
 
     reader: TermReader
+    rules: Rules
     competencies: Mapping[str, CompetencyTerms]
     trainings: Mapping[str, TrainingTerms]
 
@@ -65,13 +71,21 @@ class Material:
         )
 
 
-def material_of(graph: SkillGraph) -> Material:
-    """Return the terms of every competency and training of a catalogue; practice templates are left aside."""
-    reader = term_reader(graph.catalog)
+def material_of(graph: SkillGraph, rules: Rules = RULES) -> Material:
+    """Return the terms of every competency and training of a catalogue; practice templates are left aside.
+
+    Args:
+        graph: The catalogue.
+        rules: Which rules what is learned from it follows.
+    """
+    reader = term_reader(graph.catalog, with_places=not rules.places)
+    competencies = graph.catalog.competencies
+    called = names_of({one.id: one.title.fr for one in competencies.values()})
     trainings = (one for one in graph.catalog.trainings.values() if not _is_practice(one))
     return Material(
         reader=reader,
-        competencies={one.id: _of_competency(one, reader) for one in graph.catalog.competencies.values()},
+        rules=rules,
+        competencies={one.id: _of_competency(one, reader, called[one.id]) for one in competencies.values()},
         trainings={one.id: _of_training(one, reader) for one in trainings},
     )
 
@@ -80,7 +94,7 @@ def _is_practice(training: Training) -> bool:
     return training.is_template or training.kind == "practice"
 
 
-def _of_competency(competency: Competency, reader: TermReader) -> CompetencyTerms:
+def _of_competency(competency: Competency, reader: TermReader, called: Name) -> CompetencyTerms:
     french = [link for link in competency.links if link.framework not in _ENGLISH_FRAMEWORKS]
     name = reader.keys(competency.title.fr, *(link.label for link in french if link.label))
     said = reader.keys(competency.description.fr) if competency.description else ()
@@ -93,7 +107,15 @@ def _of_competency(competency: Competency, reader: TermReader) -> CompetencyTerm
         if link.code
         for term in code_terms(link.framework, [link.code])
     }
-    return CompetencyTerms(competency.id, name, (*name, *said), reader.keys(*scenes), codes)
+    return CompetencyTerms(
+        id=competency.id,
+        title=frozenset(reader.keys(competency.title.fr)),
+        called=called,
+        name=name,
+        description=(*name, *said),
+        scenes=reader.keys(*scenes),
+        codes=codes,
+    )
 
 
 def _of_training(training: Training, reader: TermReader) -> TrainingTerms:

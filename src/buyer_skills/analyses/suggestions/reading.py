@@ -3,9 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from buyer_skills.analyses.search.words import words_asked
+from buyer_skills.analyses.suggestions.borrowing import is_too_weak
 from buyer_skills.analyses.suggestions.learning import Lesson, TextParts
 from buyer_skills.analyses.suggestions.levels import Step, StepChoice, choose_step
 from buyer_skills.analyses.suggestions.results import SuggestedOutcome
+from buyer_skills.analyses.suggestions.rules import KNOWN_FROM
 from buyer_skills.analyses.suggestions.terms import Term, code_terms, root_of
 from buyer_skills.analyses.suggestions.training_text import TrainingText
 from buyer_skills.analyses.suggestions.vectors import nearness, row_of
@@ -27,10 +30,11 @@ _FINE_DIGITS = 6
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A competency with its score."""
+    """A competency with its score, and the words of the title that name it, if any."""
 
     competency: str
     score: float
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,11 @@ class Reading:
     neighbours: tuple[tuple[int, float], ...]
 
     def candidates(self) -> tuple[Candidate, ...]:
-        """Return every competency that has a word in common with the text, the nearest first."""
+        """Return every competency that has a word in common with the text, the nearest first.
+
+        Those that the title names in full come before all others; those whose matter it says are near enough
+        to be told.
+        """
         lesson = self.lesson
         # What each reason leaves unsaid, multiplied: two weak reasons make a better one, never above 1.
         worth = lesson.worth
@@ -66,9 +74,8 @@ class Reading:
             for competency in sorted({one.competency for one in lesson.trainings[row].taught}):
                 if competency in unsaid:
                     unsaid[competency] *= 1 - worth.similar * likeness
-        scores = {competency: round(1 - value, _DIGITS) for competency, value in unsaid.items()}
-        found = (Candidate(competency, min(1.0, score)) for competency, score in scores.items() if score > 0)
-        return tuple(sorted(found, key=lambda one: (-one.score, one.competency)))
+        rounded = {competency: round(1 - value, _DIGITS) for competency, value in unsaid.items()}
+        return self._ranked({name: min(1.0, score) for name, score in rounded.items() if score > 0})
 
     def outcome(self, candidate: Candidate) -> SuggestedOutcome:
         """Return a candidate with its step, and the words and trainings that led there."""
@@ -79,7 +86,7 @@ class Reading:
             from_level=step.step[0],
             to_level=step.step[1],
             score=candidate.score,
-            words=self._words(candidate.competency, teaching),
+            words=self._words(candidate, teaching),
             similar=tuple(
                 self.lesson.trainings[row].id
                 for row, likeness in teaching
@@ -89,9 +96,42 @@ class Reading:
             step_words=step.words,
         )
 
+    def is_too_weak(self, candidate: Candidate) -> bool:
+        """Return whether a candidate rests on a word that says too little to be told."""
+        competencies = self.lesson.material.competencies
+        own = competencies[candidate.competency]
+        if candidate.named or any(name == own.id for name, _, _ in self._coded()):
+            return False
+        words = {root_of(word.lower()) for word in self._words(candidate, self._teaching(own.id))}
+        terms: dict[str, set[str]] = {word: set() for word in words}
+        for _, part in self.parts:
+            for term in part:
+                for word in words.intersection(root_of(typed.lower()) for typed in term.written):
+                    terms[word].add(term.key)
+        others = (one for one in competencies.values() if one.id != own.id)
+        return is_too_weak(own, terms.values(), others, self.lesson.material.rules)
+
     def step(self, competency: str) -> StepChoice:
         """Return the step that the text teaches of a competency, and why."""
         return choose_step(self.text, self._steps(competency), self.lesson.usual)
+
+    def _ranked(self, scores: Mapping[str, float]) -> tuple[Candidate, ...]:
+        rules, title = self.lesson.material.rules, self.text.title
+        names = {one.id: one.called for one in self.lesson.material.competencies.values()}
+        whole = {one: name.whole_in(title) for one, name in names.items()} if rules.whole_names else {}
+        matter = {one: name.matter_in(title) for one, name in names.items()} if rules.matters else {}
+        best = max((*scores.values(), KNOWN_FROM))
+        found = []
+        for competency in names:
+            said = whole.get(competency, ()) or matter.get(competency, ())
+            score = scores.get(competency, 0.0)
+            if said:
+                score = best if whole.get(competency) else max(score, KNOWN_FROM)
+            if score:
+                found.append(Candidate(competency, score, said))
+        return tuple(
+            sorted(found, key=lambda one: (-one.score, not whole.get(one.competency), one.competency))
+        )
 
     def _steps(self, competency: str) -> list[Step]:
         return [
@@ -108,8 +148,8 @@ class Reading:
             if any(one.competency == competency for one in self.lesson.trainings[row].taught)
         ]
 
-    def _words(self, competency: str, teaching: Sequence[tuple[int, float]]) -> tuple[str, ...]:
-        lesson = self.lesson
+    def _words(self, candidate: Candidate, teaching: Sequence[tuple[int, float]]) -> tuple[str, ...]:
+        lesson, competency = self.lesson, candidate.competency
         row = lesson.competencies.index(competency)
         worth = lesson.worth
         reasons = [(worth.name, lesson.names, row), (worth.description, lesson.descriptions, row)]
@@ -120,7 +160,7 @@ class Reading:
                 if column in self.vector:
                     brought[column] = brought.get(column, 0.0) + weight * value * self.vector[column]
         codes = (written for name, _, written in self._coded() if name == competency)
-        return (*self._credited(brought), *codes)
+        return (*self._credited(brought, candidate.named), *codes)
 
     def _coded(self) -> list[tuple[str, float, str]]:
         """Return each competency linked to a code of the text, what that is worth, and the code."""
@@ -134,8 +174,9 @@ class Reading:
             if term.key in one.codes
         ]
 
-    def _credited(self, brought: Mapping[int, float]) -> tuple[str, ...]:
-        """Return the words that bring most, in the order of the text, each as it is written first."""
+    def _credited(self, brought: Mapping[int, float], named: Sequence[str]) -> tuple[str, ...]:
+        """Return the words that name or bring most, in the order of the text, each as it is written first."""
+        naming = [root_of(word.lower()) for word in named]
         written: dict[str, str] = {}
         credit: dict[str, float] = {}
         terms: dict[str, Term] = {}
@@ -152,7 +193,12 @@ class Reading:
         least = max(credit.values(), default=0.0) * _LEAST_SHARE
         telling = [name for name, value in credit.items() if value > 0 and value >= least]
         best = sorted(telling, key=lambda name: (-round(credit[name], _FINE_DIGITS), name))[:_MOST_WORDS]
-        return tuple(word for name, word in written.items() if name in best)
+        # A word of every sheet, « cycle », may be among those that name, though it brings nothing.
+        words = {**dict(zip(naming, named, strict=True)), **written}
+        places = [root_of(typed.lower()) for _, typed in words_asked(self.text.title)]
+        kept = [name for name in words if name in best or name in naming]
+        kept.sort(key=lambda name: places.index(name) if name in places else len(places))
+        return tuple(words[name] for name in kept)
 
 
 def read_texts(lesson: Lesson, texts: Sequence[TrainingText]) -> Iterator[Reading]:

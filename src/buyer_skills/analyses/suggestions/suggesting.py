@@ -1,20 +1,19 @@
 """A catalogue learned once, then asked what a training may teach as many times as there are trainings."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from buyer_skills.analyses.suggestions.learning import WORTH, Lesson, Worth, learn
 from buyer_skills.analyses.suggestions.material import Material, material_of
 from buyer_skills.analyses.suggestions.reading import Reading, read_texts
 from buyer_skills.analyses.suggestions.results import Suggestions
+from buyer_skills.analyses.suggestions.rules import KNOWN_FROM
 from buyer_skills.analyses.suggestions.training_text import TrainingText
 from buyer_skills.graph.skill_graph import SkillGraph
 
-KNOWN_FROM = 0.5
-"""Score of the nearest competency from which something is said; the docs page says what it costs."""
-
 ALSO_FROM = 0.6
-"""What the next competencies must have of the score of the first."""
+"""What the next competencies must have of the score of the first, unless the title names them."""
 
 MOST = 3
 """Outcomes suggested at most."""
@@ -50,11 +49,15 @@ class OutcomeSuggester:
         """Return what :meth:`suggest` says of each text, several times faster than one by one."""
         if self.lesson is None:
             return tuple(_UNKNOWN for _ in texts)
-        return tuple(
-            _suggestions(reading, at_most, known_from)
-            for start in range(0, len(texts), _AT_ONCE)
-            for reading in read_texts(self.lesson, texts[start : start + _AT_ONCE])
-        )
+        found = list(_read(self.lesson, texts, at_most, known_from))
+        if self.lesson.material.rules.brackets:
+            shorter = [(row, text.without_asides) for row, text in enumerate(texts)]
+            rows = [row for row, text in shorter if text != texts[row]]
+            again = _read(self.lesson, [shorter[row][1] for row in rows], at_most, known_from)
+            # What stands in brackets may bring near, never push away: the nearer of the two is told.
+            for row, without in zip(rows, again, strict=True):
+                found[row] = max(found[row], without, key=lambda one: one.best_score)
+        return tuple(found)
 
 
 def learned_from(graph: SkillGraph) -> OutcomeSuggester:
@@ -72,11 +75,19 @@ def learned_without(
     return OutcomeSuggester(learn(material, without, worth))
 
 
+def _read(
+    lesson: Lesson, texts: Sequence[TrainingText], at_most: int, known_from: float
+) -> Iterator[Suggestions]:
+    for start in range(0, len(texts), _AT_ONCE):
+        for reading in read_texts(lesson, texts[start : start + _AT_ONCE]):
+            yield _suggestions(reading, at_most, known_from)
+
+
 def _suggestions(reading: Reading, at_most: int, known_from: float) -> Suggestions:
-    candidates = reading.candidates()
-    if not candidates or candidates[0].score < known_from:
-        best = candidates[0].score if candidates else 0.0
-        return Suggestions(is_known=False, outcomes=(), best_score=best)
-    best = candidates[0].score
-    told = [one for one in candidates if one.score >= best * ALSO_FROM][:at_most]
-    return Suggestions(is_known=True, outcomes=tuple(map(reading.outcome, told)), best_score=best)
+    kept = (one for one in reading.candidates() if not reading.is_too_weak(one))
+    first = next(kept, None)
+    if first is None or first.score < known_from:
+        return Suggestions(is_known=False, outcomes=(), best_score=first.score if first else 0.0)
+    near = (one for one in kept if one.named or one.score >= first.score * ALSO_FROM)
+    told = (first, *islice(near, at_most - 1))
+    return Suggestions(is_known=True, outcomes=tuple(map(reading.outcome, told)), best_score=first.score)

@@ -10,13 +10,14 @@ from functools import cache
 
 from buyer_skills.analyses.search.question import families
 from buyer_skills.analyses.search.words import is_empty, plain, root, words_asked
+from buyer_skills.analyses.suggestions.place_names import PlaceNames, place_names
 from buyer_skills.catalog.catalog import Catalog
 
 _SHORTEST_PLURAL = 4
 """Letters from which a last « s » is the mark of a plural."""
 
-_SET_PHRASE = re.compile(r"(?i)\b(?:mises?|mettre)\s+en\s+(?:œuvre|oeuvre|place)\b")
-"""« Mise en œuvre » is no « maîtrise d'œuvre »."""
+_SET_PHRASE = re.compile(r"(?i)\b(?:(?:mises?|mettre)\s+en\s+(?:œuvre|oeuvre|place)|sur[\s-]mesures?)\b")
+"""« Mise en œuvre » is no « maîtrise d'œuvre »; « sur mesure » says for whom, not what."""
 
 _CALLED = """
     alternance apprentissage atelier bachelor bouquet but certificat certifiant certification cursus cycle
@@ -44,11 +45,12 @@ class TermReader:
     """Reads the terms of texts with the acronyms and synonyms of a catalogue.
 
     ``phrases`` holds, by the first root of each phrase, its roots and the name of its family.
-    ``acronyms`` holds the roots of acronyms.
+    ``acronyms`` holds the roots of acronyms, ``places`` the names of places, which say nothing.
     """
 
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     acronyms: frozenset[str]
+    places: PlaceNames
 
     def terms(self, text: str) -> tuple[Term, ...]:
         """Return the terms of ``text``: the root of each word, then each family one of its phrases is of.
@@ -56,7 +58,8 @@ class TermReader:
         An acronym is told by its family alone, as its full words are.
         """
         said = _SET_PHRASE.sub(" ", text)
-        words = [(root_of(word), typed) for word, typed in words_asked(said) if _is_telling(word)]
+        asked = self.places.left_out_of(words_asked(said))
+        words = [(root_of(word), typed) for word, typed in asked if _is_telling(word)]
         own = (Term(key, (typed,)) for key, typed in words if key not in self.acronyms)
         return (*own, *self._families(words))
 
@@ -75,8 +78,13 @@ class TermReader:
                     yield Term(family, tuple(typed for _, typed in words[start:end]))
 
 
-def term_reader(catalog: Catalog) -> TermReader:
-    """Return what reads terms with the acronyms and synonyms of ``catalog``."""
+def term_reader(catalog: Catalog, *, with_places: bool = False) -> TermReader:
+    """Return what reads terms with the acronyms and synonyms of ``catalog``.
+
+    Args:
+        catalog: The catalogue; the places of its trainings are known too.
+        with_places: Whether the names of places are words like others.
+    """
     names: dict[tuple[str, ...], str] = {}
     for number, family in enumerate(families(catalog)):
         # English is left aside: « plan » or « food » would be read in French texts.
@@ -90,10 +98,12 @@ def term_reader(catalog: Catalog) -> TermReader:
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for phrase, name in names.items():
         by_first.setdefault(phrase[0], []).append((phrase, name))
+    towns = (one.place for one in catalog.trainings.values() if one.place)
     shorts = (words_asked(one.short) for one in catalog.acronyms.values())
     return TermReader(
         phrases={first: tuple(sorted(phrases)) for first, phrases in by_first.items()},
         acronyms=frozenset(root_of(word) for words in shorts if len(words) == 1 for word, _ in words),
+        places=PlaceNames({}) if with_places else place_names(towns),
     )
 
 

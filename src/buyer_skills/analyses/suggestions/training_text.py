@@ -1,6 +1,7 @@
 """What is known of a training that is not in the catalogue: its words, codes, kind and length."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from buyer_skills.catalog.trainings import TrainingKind
 
@@ -9,6 +10,8 @@ LONG_KINDS: frozenset[TrainingKind] = frozenset({"cycle", "itinerary", "certific
 
 LONG_FROM_HOURS = 70
 """Hours from which a training of any kind is long: ten days."""
+
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,11 @@ class TrainingText:
     def is_long(self) -> bool:
         """Whether it is a cycle, a degree or the like, or lasts ten days or more."""
         return is_long(self.kind, self.hours)
+
+    @property
+    def without_asides(self) -> "TrainingText":
+        """The same without what its title says in brackets."""
+        return replace(self, title=_ASIDE.sub(" ", self.title))
 
 
 def is_long(kind: TrainingKind | None, hours: float | None) -> bool:
