@@ -9,7 +9,7 @@ from buyer_skills.sources.yaml_writing import yaml_record
 def decisions_file(waiting: WaitingProposals, language: str) -> bytes:
     """Return a file of decisions in which everything is left for later, suggestions written in."""
     words = wording(language)
-    lines = [f"# {line}" for line in words.text("review.file-head").split("\n")]
+    lines = [f"# {words.text(f'review.file-{name}')}" for name in ("head", "then")]
     lines += [f"format_version: {FORMAT_VERSION}", "decisions:"]
     text = "\n".join(lines) + ("\n" if waiting.proposals else " []\n")
     return (text + "".join(_record(one, words) for one in waiting.proposals)).encode()

@@ -45,9 +45,7 @@ class Review:
     def seen(self, proposal: Proposal) -> WaitingProposal:
         """Return a proposal beside what is known."""
         standing = self._standing[proposal.group].get(proposal.name) if proposal.is_change else None
-        bodies = self._standing["providers"]
-        names = {name: body["title"]["fr"] for name, body in bodies.items()}
-        return waiting_proposal(proposal, standing, names, self._known, self._suggester)
+        return waiting_proposal(proposal, standing, self._bodies, self._known, self._suggester)
 
     def waiting(self) -> WaitingProposals:
         """Return all that waits, beside what is known."""
@@ -90,6 +88,11 @@ class Review:
         """The records of the catalogue underneath, what stands of the folder included."""
         found = plain_catalogue(raw_catalogue(self._under, (self._own.folder,))).records
         return {group: {one["id"]: one for one in records} for group, records in found.items()}
+
+    @cached_property
+    def _bodies(self) -> dict[str, str]:
+        """The name of each body by its id, those that are proposed too."""
+        return {name: body["title"]["fr"] for name, body in self._standing["providers"].items()}
 
     @cached_property
     def _known(self) -> KnownTrainings:

@@ -84,10 +84,12 @@ def _read(
 
 
 def _suggestions(reading: Reading, at_most: int, known_from: float) -> Suggestions:
-    kept = (one for one in reading.candidates() if not reading.is_too_weak(one))
-    first = next(kept, None)
+    rest = iter(reading.candidates())
+    first = next((one for one in rest if not reading.is_too_weak(one)), None)
     if first is None or first.score < known_from:
         return Suggestions(is_known=False, outcomes=(), best_score=first.score if first else 0.0)
-    near = (one for one in kept if one.named or one.score >= first.score * ALSO_FROM)
+    # Whether a reason is too weak takes longest to tell: it is asked of those that are near enough alone.
+    least = first.score * ALSO_FROM
+    near = (one for one in rest if (one.named or one.score >= least) and not reading.is_too_weak(one))
     told = (first, *islice(near, at_most - 1))
     return Suggestions(is_known=True, outcomes=tuple(map(reading.outcome, told)), best_score=first.score)
