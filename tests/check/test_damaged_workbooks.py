@@ -13,6 +13,8 @@ from buyer_skills.messages.wording import wording
 from buyer_skills.workflows.importing import import_catalogue
 
 CASES = [(form, kind) for form in ("xlsx", "ods") for kind in kinds(form)]
+LONG = {"too-many-rows", "repeated-row", "empty-rows", "million-empty-rows"}
+"""Those that take seconds; their codes are tried in the fast suite."""
 MANY = [(form, kind, seed) for form, kind in CASES for seed in range(1, 4)]
 MOST_MEMORY = 700 * 1024 * 1024
 LONGEST = 60
@@ -86,7 +88,13 @@ def test_damage_has_its_own_code(form: str, kind: str, code: str, tmp_path: Path
     assert code in {issue.code for issue in imported.issues}
 
 
-@pytest.mark.parametrize(("form", "kind"), CASES)
+@pytest.mark.parametrize(
+    ("form", "kind"),
+    [
+        pytest.param(form, kind, marks=pytest.mark.slow) if kind in LONG else (form, kind)
+        for form, kind in CASES
+    ],
+)
 def test_damage_is_said(form: str, kind: str, tmp_path: Path) -> None:
     brought_through(form, kind, 0, tmp_path)
 

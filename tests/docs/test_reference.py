@@ -40,6 +40,11 @@ def proposals(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 def test_reference_pages_are_fresh(capsys: pytest.CaptureFixture[str]) -> None:
+    assert build_reference.main(["--check", "--quick"]) == 0, capsys.readouterr().err
+
+
+@pytest.mark.slow
+def test_figures_of_suggestions_are_fresh(capsys: pytest.CaptureFixture[str]) -> None:
     assert build_reference.main(["--check"]) == 0, capsys.readouterr().err
 
 

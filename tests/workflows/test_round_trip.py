@@ -29,7 +29,7 @@ from buyer_skills.workflows.exporting import EXPORT_FORMATS, export_csv_files, e
 from buyer_skills.workflows.importing import import_catalogue
 
 SUFFIXES = {"csv": "zip"}
-SOME = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+SOME = settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 MANY = settings(parent=SOME, max_examples=200)
 
 
