@@ -71,7 +71,7 @@ def test_a_new_offer_is_proposed_and_used_by_nothing(bring: Bring, folder: DataF
         "title": "Rédiger un cahier des charges",
         "provider": "formation-neuve-sarl",
         "kind": "course",
-        "evidence": "indicative",
+        "evidence": "reported",
         "status": "proposed",
         "noted": record["noted"],
         "hours": 14,
@@ -101,6 +101,32 @@ def test_a_known_training_is_changed_not_repeated(bring: Bring, folder: DataFold
     }
     assert "title" not in change
     assert read_catalog([SOUND], [folder], day=DAY).catalog.trainings["initiation"].hours == 14
+
+
+def test_a_body_that_hands_its_file_confirms_what_is_in_it(folder: DataFolder) -> None:
+    answer = {"day": "2026-11-20", "function": "responsable de l'offre"}
+    found = (
+        offer("k1", "Une formation", "Un autre"),
+        offer("k2", "Initiation à l'achat durable", "ecole", hours=14),
+    )
+    file = OfferFile("registre", SOURCE, "2026-11", found, read=2, answer=answer)
+    brought = bring_offers(file, folder, as_folder(SOUND), DAY)
+    assert (brought.new, brought.changed) == (["une-formation-un-autre"], ["initiation"])
+    text = brought.files["trainings.yaml"].decode()
+    assert text.count("evidence: confirmed") == 2
+    assert text.count("function: responsable de l'offre") == 2
+
+
+def test_what_is_said_to_be_seen_has_an_address(bring: Bring, folder: DataFolder) -> None:
+    seen = {"evidence": "verified"}
+    bring(
+        offer("k1", "Une", "Un autre", url="https://exemple.org/une", **seen),
+        offer("k2", "Deux", "Un autre", **seen),
+    )
+    assert {one["title"]: one["evidence"] for one in records(folder, "trainings")} == {
+        "Une": "verified",
+        "Deux": "reported",
+    }
 
 
 def test_a_known_training_of_which_nothing_new_is_said_is_left(bring: Bring, folder: DataFolder) -> None:

@@ -150,7 +150,7 @@ def test_a_body_stays_while_another_of_its_trainings_waits(sit: Sit, folder: Pat
 
 
 def test_one_may_stop_and_come_back(sit: Sit, folder: Path) -> None:
-    first = Scripted("a", "", "", "q")
+    first = Scripted("a", "0", "", "q")
     decided, _ = sit(first, NEW, OTHER)
     assert (decided.taken, first.shown) == (
         ["negocier-chez-acme"],
@@ -162,7 +162,7 @@ def test_one_may_stop_and_come_back(sit: Sit, folder: Path) -> None:
 
 
 def test_what_was_decided_stands_when_the_answers_end(sit: Sit, folder: Path) -> None:
-    decided, _ = sit(Scripted("a", "", "", "r"), NEW, OTHER)
+    decided, _ = sit(Scripted("a", "0", "", "r"), NEW, OTHER)
     assert (decided.taken, decided.rejected) == (["negocier-chez-acme"], [])
     assert [one.get("status") for one in records(folder, "trainings")] == [None, "proposed"]
 
@@ -183,25 +183,51 @@ def test_two_changes_of_one_record_become_one(sit: Sit, folder: Path) -> None:
 
 
 def test_keys_are_written_otherwise_before_it_is_accepted(sit: Sit, folder: Path) -> None:
-    answers = ("m", "titre = x", "title = Négocier", "hours = 14", "region = bretagne", "", "", "")
+    answers = (
+        "m",
+        "titre = x",
+        "hours = beaucoup",
+        "title = Négocier",
+        "hours = 14",
+        "region = bretagne",
+        "",
+        "0",
+        "",
+    )
     dialogue = Scripted(*answers)
     sit(dialogue, NEW)
-    (said,) = dialogue.said
+    said, value = dialogue.said
+    assert value.startswith("« beaucoup » n'est pas une valeur de « hours ».")
     assert said.startswith(
         "« titre » n'est pas une clé qui s'écrit en une ligne (vouliez-vous dire « title » ?)"
     )
     (record,) = records(folder, "trainings")
     assert (record["title"], record["hours"], record["region"]) == ("Négocier", 14, "bretagne")
     (decision,) = records(folder, "decisions")
-    assert (decision["decided"], decision["keys"]) == ("edited", ["hours", "region", "title"])
+    assert (decision["decided"], decision["keys"]) == ("edited", ["hours", "outcomes", "region", "title"])
 
 
 def test_an_answer_that_would_break_the_folder_is_said_and_asked_again(sit: Sit, folder: Path) -> None:
-    dialogue = Scripted("m", "hours = beaucoup", "", "", "", "q")
+    dialogue = Scripted("m", "provider = personne", "", "0", "", "q")
     decided, issues = sit(dialogue, NEW)
-    assert [one.code for one in issues] == ["D104"]
+    assert [one.code for one in issues] == ["T108"]
     assert decided.taken == []
     assert records(folder, "trainings")[0]["status"] == "proposed"
+
+
+def test_enter_takes_the_first_suggestion_and_never_means_none(sit: Sit, folder: Path) -> None:
+    known = NEW.replace("Négocier un marché public", "Initiation à l'achat durable, suite")
+    sit(Scripted("a", "", ""), known)
+    (record,) = records(folder, "trainings")
+    assert [dict(one) for one in record["outcomes"]] == [{"competency": "achat-durable", "from": 0, "to": 1}]
+    foreign = Scripted("a", "", "0", "")
+    sit(
+        foreign,
+        NEW.replace("Négocier un marché public", "Coiffure").replace(
+            "aims: Préparer et mener une négociation.\n", "hours: 7\n"
+        ),
+    )
+    assert foreign.said == ["Dites laquelle, ou 0 si elle n'enseigne rien de ce qui est demandé ici."]
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,10 @@ def cmd_review(
         raise UsageError("review-one-way")
     review = Review(as_folder(folder), settings.folder, settings.report_day)
     if new_batch is not None:
-        write_and_say(settings, [OutputFile(new_batch, decisions_file(review.waiting(), settings.language))])
+        write_and_say(
+            settings,
+            [OutputFile(new_batch, decisions_file(review.waiting(), review.graph, settings.language))],
+        )
     elif batch is not None:
         _by_file(settings, review, folder, batch)
     elif listed or settings.formats or settings.output:

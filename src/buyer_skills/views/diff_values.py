@@ -10,6 +10,7 @@ from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES
 from buyer_skills.messages.formats import euros_text, number_text
 from buyer_skills.messages.wording import wording
 from buyer_skills.views.diff_names import BothNames
+from buyer_skills.views.diff_parts import confirmed_text, link_text, origin_text, session_text
 from buyer_skills.views.level_words import competency_step_text, required_text
 from buyer_skills.views.listing import listed
 from buyer_skills.views.training_words import partial_date_text
@@ -194,5 +195,9 @@ _MAKERS: dict[str, Callable[[Any, BothNames], str]] = {
     "basis": _basis,
     "outcomes": _outcome,
     "requirements": _requirement,
+    "sessions": lambda value, names: session_text(value, names.language) if isinstance(value, dict) else "",
+    "links": lambda value, _: link_text(value) if isinstance(value, dict) else "",
+    "origin": lambda value, names: origin_text(value, names.language),
+    "confirmed": lambda value, names: confirmed_text(value, names.language),
 }
 """How the values of some keys are said; each gives nothing where the general rule does better."""

@@ -124,14 +124,13 @@ def _pairs(waiting: WaitingProposal, names: BothNames) -> Iterator[tuple[str, st
     for key, value in values.items():
         if key in _SAID_APART:
             continue
-        said = {"access": _access, "links": _links}.get(key)
-        text = said(value, names) if said else value_text(key, value, names)
+        text = _access(value, names) if key == "access" else value_text(key, value, names)
         yield words.text(f"diff.key.{key.replace('_', '-')}"), _cut(text)
 
 
 def _length(values: Mapping[str, Any], language: str) -> str:
     hours = values.get("hours")
-    if hours is None and values.get("days") is not None:
+    if values.get("days") is not None:
         hours = values["days"] * HOURS_PER_DAY
     return days_text(hours, language) if hours is not None else ""
 
@@ -149,11 +148,6 @@ def _access(value: Any, names: BothNames) -> str:
             for family, access in value.items()
         ),
     )
-
-
-def _links(value: Any, names: BothNames) -> str:
-    items = tuple(f"{one['framework']} {one.get('code', '')}".strip() for one in value)
-    return wording(names.language).text("diff.items", items=items)
 
 
 def _suggested(suggestions: Suggestions, graph: SkillGraph, language: str) -> Section:

@@ -163,7 +163,9 @@ def _asks(result: TrainingNeighbourhood, graph: SkillGraph, language: str) -> Se
         ways = [", ".join(_conditions(way, graph, language)) for way in requires.any_of]
         asked.append(words.text("show.any-of", ways=words.text("show.or").join(ways)))
     nothing = words.text("show.practice-asks" if result.record.kind == "practice" else "show.asks-nothing")
-    blocks: list[Block] = [Bullets(tuple(asked))] if asked else [Paragraph(nothing)]
+    blocks: list[Block] = [Bullets(tuple(asked))] if asked else []
+    if not asked and not result.record.entry_note:
+        blocks.append(Paragraph(nothing))
     if result.record.entry_note:
         text = result.record.entry_note.in_language(language)
         blocks.append(Callout(words.text("show.entry-note"), text, "plain"))

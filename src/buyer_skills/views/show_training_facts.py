@@ -45,6 +45,7 @@ def _facts(result: TrainingNeighbourhood, graph: SkillGraph, language: str) -> I
         yield "place", _place(training, language)
     if training.audience:
         yield "audience", training.audience.in_language(language)
+    yield from _content(training, language)
     if training.sessions:
         dated = tuple(_session(session, language) for session in training.sessions)
         yield "sessions", words.text("list.separator").join(dated)
@@ -56,6 +57,14 @@ def _facts(result: TrainingNeighbourhood, graph: SkillGraph, language: str) -> I
         if training.code:
             yield "code", training.code
         yield "address", training.url or unknown
+
+
+def _content(training: Training, language: str) -> Iterator[tuple[str, str]]:
+    """Yield what its body says of it, where it was brought in."""
+    if training.aims:
+        yield "aims", training.aims.in_language(language)
+    if training.programme:
+        yield "programme", training.programme.in_language(language)
 
 
 def _provider(training: Training, graph: SkillGraph, language: str) -> str:
@@ -96,4 +105,7 @@ def _session(session: Session, language: str) -> str:
     if session.end:
         end = partial_date_text(session.end, language)
         day = wording(language).text("terms.date-range", start=day, end=end)
-    return f"{day}, {session.place}" if session.place else day
+    parts = [day, session.place]
+    if session.seats:
+        parts.append(wording(language).text("diff.seats", count=session.seats))
+    return ", ".join(part for part in parts if part)

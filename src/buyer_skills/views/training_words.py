@@ -41,6 +41,9 @@ def provider_title(graph: SkillGraph, training: Training, language: str) -> str:
 def duration_text(training: Training, language: str, hours_per_day: float = HOURS_PER_DAY) -> str:
     """Return the length of ``training`` in days, marked when it is an estimate."""
     duration = duration_of(training)
+    if training.days is not None and training.hours is not None:
+        # Its body counts days of its own length: they are told as it tells them.
+        return days_text(training.days * hours_per_day, language, hours_per_day)
     text = days_text(duration.hours, language, hours_per_day)
     return wording(language).text("terms.estimated", duration=text) if duration.estimated else text
 

@@ -4,7 +4,10 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from pydantic import ValidationError
+
 from buyer_skills.analyses.suggestions.results import SuggestedOutcome
+from buyer_skills.catalog.groups import ALL_GROUPS
 from buyer_skills.catalog.sheets.layout import group_sheet
 from buyer_skills.catalog.sheets.values import NONE, value_of
 from buyer_skills.issues import nearest
@@ -75,11 +78,21 @@ def edit_of(answer: str, group: str, record: Mapping[str, Any]) -> dict[str, Any
     if not written:
         return {top: None}
     value = [] if written == NONE else value_of(column, written)
-    if not below:
-        return {top: value}
-    part = dict(record.get(top) or {})
-    part[below[0]] = value
-    return {top: part}
+    if below:
+        value = {**(record.get(top) or {}), below[0]: value}
+    if not _fits(group, top, value):
+        raise UnreadableAnswerError(Message("review.no-value", {"key": key, "found": written}))
+    return {top: value}
+
+
+def _fits(group: str, key: str, value: Any) -> bool:
+    """Return whether the entity takes a value under a key."""
+    try:
+        ALL_GROUPS[group].model.model_validate({key: value})
+    except ValidationError as error:
+        # What else the record must have is not there, and not asked for.
+        return all(one["loc"][:1] != (key,) for one in error.errors(include_url=False))
+    return True
 
 
 def _outcome(part: str, competencies: Collection[str]) -> dict[str, Any]:

@@ -110,9 +110,12 @@ def _taking(review: Review, proposal: Proposal, dialogue: Dialogue, answer: str)
 def _outcomes(review: Review, dialogue: Dialogue, suggested: Sequence[SuggestedOutcome]) -> dict[str, Any]:
     key = "review.ask-outcomes" if suggested else "review.ask-outcomes-unknown"
     while True:
-        answer = dialogue.ask(Message(key)).strip()
+        answer = dialogue.ask(Message(key), "1" if suggested else "").strip()
         if not answer:
-            return {}
+            dialogue.say(Message("review.outcomes-needed"))
+            continue
+        if answer == "0":
+            return {"outcomes": []}
         try:
             return {"outcomes": outcomes_of(answer, suggested, review.graph.catalog.competencies)}
         except UnreadableAnswerError as error:

@@ -114,8 +114,8 @@ def check_evidence_has_address(context: CheckContext) -> Iterator[Issue]:
     """T213: evidence is above `indicative` and none of the sources has an address."""
     for record in context.written.trainings.values():
         known = [context.written.sources[one] for one in record.sources if one in context.written.sources]
-        if record.evidence == "confirmed" and record.confirmed is not None:
-            # It rests on an answer.
+        if record.origin is not None or (record.evidence == "confirmed" and record.confirmed is not None):
+            # It rests on a file that was brought in, or on an answer.
             continue
         if record.evidence not in _ABOVE_INDICATIVE or not known or len(known) < len(record.sources):
             continue

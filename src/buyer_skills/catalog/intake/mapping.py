@@ -5,7 +5,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field, Strict
 
 from buyer_skills.catalog.fields import DegreeLevel, Entity, PartialDate, Slug, Text, Url
-from buyer_skills.catalog.trainings import EmployerFamily, Evidence, Modality, TrainingKind
+from buyer_skills.catalog.trainings import Confirmation, EmployerFamily, Evidence, Modality, TrainingKind
 from buyer_skills.messages import Message
 
 ColumnField = Literal[
@@ -103,7 +103,14 @@ class TableMapping(Entity):
     provider: Text | None = Field(
         default=None, description="Id or name of the body, where no column says it or its cell is empty."
     )
-    evidence: Evidence = Field(default="reported", description="How far the offer can be trusted.")
+    evidence: Evidence = Field(
+        default="reported",
+        description="How far the offer can be trusted when the body did not hand the file itself.",
+    )
+    answered: Confirmation | None = Field(
+        default=None,
+        description="When the body itself handed the file, and who did: it is then confirmed.",
+    )
     kind: TrainingKind = Field(
         default="course", description="What a training is where the file does not say."
     )

@@ -38,6 +38,10 @@ def mapping_text(mapping: TableMapping, guessed: GuessedColumns | None = None, l
     return ("\n".join(lines) + "\n").encode()
 
 
+_EXAMPLES = {"answered": " {day: 2026-11-25, function: responsable de l'offre}"}
+"""What a key that only a person can fill in looks like."""
+
+
 def _keys(mapping: TableMapping, words: Wording) -> Iterator[str]:
     """Yield what stands above the columns; a key that only a person can fill in is a comment."""
     yield f"format_version: {mapping.format_version}"
@@ -47,6 +51,7 @@ def _keys(mapping: TableMapping, words: Wording) -> Iterator[str]:
         "source",
         "provider",
         "evidence",
+        "answered",
         "kind",
         "sheet",
         "heading_row",
@@ -58,7 +63,7 @@ def _keys(mapping: TableMapping, words: Wording) -> Iterator[str]:
         if key in written:
             yield from _entry(key, written[key], 0)
         else:
-            yield f"# {key}:"
+            yield f"# {key}:{_EXAMPLES.get(key, '')}"
 
 
 def _column(heading: str, field: str, seen: GuessedColumn | None, words: Wording) -> Iterator[str]:

@@ -69,6 +69,8 @@ class OfferFile:
     """The plain record of the source that its trainings rest on: id, title, publisher, date, licence..."""
     day: str
     """Date of what was read, as the catalogue writes dates."""
+    answer: Mapping[str, str] | None = field(default=None, kw_only=True)
+    """Day and function of whoever handed the file, when it is the body itself."""
     offers: tuple[Offer, ...] = ()
     read: int = 0
     """How many trainings the file held, those kept and those left."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from buyer_skills.catalog.intake.offers import Offer, OfferFile
 from buyer_skills.catalog.overlays import EXTENDS, PROPOSED, STATUS
+from buyer_skills.catalog.trainings import EVIDENCE_ORDER
 
 Plain = Mapping[str, Any]
 
@@ -39,7 +40,7 @@ def new_training(offer: Offer, file: OfferFile, provider: str, taken: Collection
         "provider": provider,
         "kind": offer.kind or _DEFAULT_KIND,
         STATUS: PROPOSED,
-        "evidence": _evidence(offer, file),
+        **_trust(offer, file),
         **_facts(offer),
         **_of_file(offer, file),
         "sources": [file.source["id"]],
@@ -67,6 +68,7 @@ def changed_training(offer: Offer, file: OfferFile, known: Plain) -> dict[str, A
     missing = [one for one in _links(offer) if not _has_link(known.get("links", ()), one)]
     if missing:
         differing["links"] = [*known.get("links", ()), *missing]
+    differing |= _surer(_trust(offer, file), known)
     if not differing:
         return None
     sources = list(dict.fromkeys([*known.get("sources", ()), file.source["id"]]))
@@ -75,7 +77,8 @@ def changed_training(offer: Offer, file: OfferFile, known: Plain) -> dict[str, A
 
 def renewed_training(offer: Offer, file: OfferFile, waiting: Plain) -> dict[str, Any]:
     """Return a record that waits already, with what the file says of it now; what was added by hand stays."""
-    renewed = {**waiting, "title": {**waiting["title"], "fr": offer.title}, **_facts(offer)}
+    renewed = {**waiting, "title": {**waiting["title"], "fr": offer.title}, **_trust(offer, file)}
+    renewed |= _facts(offer)
     renewed |= _of_file(offer, file)
     renewed["sources"] = list(dict.fromkeys([*waiting.get("sources", ()), file.source["id"]]))
     return renewed
@@ -168,10 +171,30 @@ def _has_link(links: Collection[Plain], link: Plain) -> bool:
     return any(one.get("framework") == link["framework"] and one.get("code") == link["code"] for one in links)
 
 
-def _evidence(offer: Offer, file: OfferFile) -> str:
-    """Return how far an offer can be trusted: `indicative` without an answer or an address."""
-    is_addressed = offer.url or file.source.get("url")
-    return offer.evidence if is_addressed or offer.evidence == "confirmed" else "indicative"
+def _surer(trust: Plain, known: Plain) -> dict[str, Any]:
+    """Return what a file changes of the trust in a known training: nothing, unless it is surer.
+
+    The note of one that was known by its theme alone says what is no longer true.
+    """
+    before = known.get("evidence", EVIDENCE_ORDER[-1])
+    if before not in EVIDENCE_ORDER or EVIDENCE_ORDER.index(trust["evidence"]) > EVIDENCE_ORDER.index(before):
+        return {}
+    if trust["evidence"] == before and trust.get("confirmed") == known.get("confirmed"):
+        return {}
+    is_note_out_of_date = before == EVIDENCE_ORDER[-1] and "note" in known
+    return {**trust, "note": None} if is_note_out_of_date else dict(trust)
+
+
+def _trust(offer: Offer, file: OfferFile) -> dict[str, Any]:
+    """Return how far an offer can be trusted: confirmed when the body handed the file, else as it is said.
+
+    What has no address was seen on nobody's page: it is `reported` at most.
+    """
+    if file.answer is not None:
+        return {"evidence": "confirmed", "confirmed": dict(file.answer)}
+    is_seen = bool(offer.url or file.source.get("url"))
+    is_too_sure = offer.evidence == "confirmed" or (offer.evidence == "verified" and not is_seen)
+    return {"evidence": "reported" if is_too_sure else offer.evidence}
 
 
 def _of_file(offer: Offer, file: OfferFile) -> dict[str, Any]:

@@ -61,7 +61,13 @@ def read_table(
         len(offers) if is_read else 0,
         kept_by if is_read else {},
         in_order(issues),
+        answer=_answer(mapping),
     )
+
+
+def _answer(mapping: TableMapping) -> dict[str, str] | None:
+    answered = mapping.answered
+    return {"day": str(answered.day), "function": answered.function} if answered else None
 
 
 @dataclass(slots=True)
