@@ -172,6 +172,12 @@ def test_what_was_rejected_is_not_proposed_again(bring: Bring, folder: DataFolde
     assert (brought.new, brought.refused) == ([], 1)
 
 
+def test_what_a_later_file_no_longer_holds_is_named(bring: Bring) -> None:
+    bring(offer("k1", "Une formation", "Un autre"), offer("k2", "Une autre", "Un autre"))
+    brought = bring(offer("k2", "Une autre", "Un autre"), day="2026-12")
+    assert brought.gone == ["une-formation-un-autre"]
+
+
 def test_two_offers_of_one_title_have_two_ids(bring: Bring) -> None:
     brought = bring(offer("k1", "Une formation", "Un autre"), offer("k2", "Une formation", "Un autre"))
     assert brought.new == ["une-formation-un-autre", "une-formation-un-autre-2"]

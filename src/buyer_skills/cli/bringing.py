@@ -89,7 +89,12 @@ def _say(settings: Settings, brought: BroughtOffers, folder: Path) -> None:
     click.echo(words.text("intake.read", count=brought.file.read, kept=len(brought.file.offers)))
     for rule, count in sorted(brought.file.kept_by.items()):
         click.echo(words.text("intake.kept-by", rule=rule, count=count))
-    for name, found in (("new", brought.new), ("changed", brought.changed), ("renewed", brought.renewed)):
+    for name, found in (
+        ("new", brought.new),
+        ("changed", brought.changed),
+        ("renewed", brought.renewed),
+        ("gone", brought.gone),
+    ):
         if found:
             shown = tuple(found[:_NAMED])
             more = len(found) - len(shown)

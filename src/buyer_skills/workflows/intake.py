@@ -45,6 +45,8 @@ class BroughtOffers:
     """Proposals that waited already, brought up to date."""
     unchanged: list[str] = field(default_factory=list)
     """Known trainings of which the file says nothing new."""
+    gone: list[str] = field(default_factory=list)
+    """Trainings brought in from an earlier copy of the same file, which this one no longer holds."""
     refused: int = 0
     """Offers that were rejected before, and are not proposed again."""
 
@@ -115,8 +117,16 @@ class _Intake:
                 self._brought.refused += 1
                 continue
             self._take(offer)
+        self._note_gone()
         if self._brought.new or self._brought.changed or self._brought.renewed:
             self._name_source()
+
+    def _note_gone(self) -> None:
+        keys = {offer.key for offer in self._file.offers}
+        for identifier, record in sorted({**self._standing, **self._waiting}.items()):
+            origin = record.get("origin")
+            if origin and origin["registry"] == self._file.registry and origin["key"] not in keys:
+                self._brought.gone.append(identifier)
 
     def _take(self, offer: Offer) -> None:
         found = self._known.recognise(self._file.registry, offer).known
