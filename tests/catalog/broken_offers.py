@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from builders import catalog
 from damaged_workbooks import parts_of
 from foreign_tables import write_xlsx
 
@@ -33,7 +34,8 @@ MAPPING = TableMapping.model_validate(
 
 def issues_of_offer(table: Path, mapping: Path) -> tuple[Issue, ...]:
     """Read a mapping, then its table when there is no error."""
-    read, issues = read_mapping(mapping, mapping.name, (table, table.name))
+    known = catalog(providers=[{"id": "cnfpt", "title": "Centre national inventé (CNFPT)"}])
+    read, issues = read_mapping(mapping, mapping.name, (table, table.name), known)
     return issues if read is None else issues + read_table(table, table.name, read, "2026-11-25").issues
 
 
@@ -51,6 +53,10 @@ def _other_sheet(folder: Path) -> tuple[Issue, ...]:
 
 
 def _formula(folder: Path) -> tuple[Issue, ...]:
+    return _changed(folder, lambda text: re.sub(r'<c r="C3">.*?</c>', '<c r="C3"><f>1+2</f></c>', text))
+
+
+def _computed(folder: Path) -> tuple[Issue, ...]:
     return _read(write_xlsx(folder / "offre.xlsx", ROWS, formulas=["C3"]))
 
 
@@ -98,5 +104,6 @@ MADE_OFFERS: dict[str, Callable[[Path], tuple[Issue, ...]]] = {
     "I227": _two_titles,
     "I228": _two_sheets,
     "I230": _hidden_row,
+    "I320": _computed,
 }
 """Workbooks are made when they are needed."""

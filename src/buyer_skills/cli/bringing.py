@@ -14,7 +14,7 @@ from buyer_skills.catalog.intake.table_reading import read_table
 from buyer_skills.catalog.loading import load_catalog
 from buyer_skills.cli.delivering import show_in_terminal, write_and_say
 from buyer_skills.cli.options import Settings
-from buyer_skills.cli.writing import OutputFile, write_files
+from buyer_skills.cli.writing import OutputFile, require_yaml_name, write_files
 from buyer_skills.errors import DataError, UsageError
 from buyer_skills.messages.wording import wording
 from buyer_skills.views.check_view import issue_lines
@@ -44,6 +44,7 @@ def bring(settings: Settings, file: Path, source: str, mapping: Path | None) -> 
     if (source == "table") is not (mapping is not None):
         raise UsageError("import-map")
     if mapping is not None and not mapping.exists():
+        require_yaml_name("--map", mapping)
         _guess(settings, file, mapping)
         return
     folder = Path(settings.output or "")
@@ -65,7 +66,7 @@ def _offers(settings: Settings, file: Path, source: str, mapping: Path | None) -
     name = file.as_posix()
     if mapping is None:
         return read_offers(source, file, name, catalog, settings.report_day)
-    known, issues = read_mapping(mapping, mapping.as_posix(), (file, name))
+    known, issues = read_mapping(mapping, mapping.as_posix(), (file, name), catalog)
     if known is None:
         raise DataError(issues)
     offers = read_table(file, name, known, settings.report_day.isoformat())

@@ -12,7 +12,7 @@ from buyer_skills.cli.delivering import deliver, write_and_say
 from buyer_skills.cli.options import Settings, report_options
 from buyer_skills.cli.terminal_dialogue import TerminalDialogue
 from buyer_skills.cli.worded import worded_argument, worded_command, worded_option
-from buyer_skills.cli.writing import OutputFile, write_files
+from buyer_skills.cli.writing import OutputFile, require_yaml_name, write_files
 from buyer_skills.errors import DataError, UsageError
 from buyer_skills.issues import Issue
 from buyer_skills.messages.wording import wording
@@ -37,10 +37,7 @@ def cmd_review(
         raise UsageError("review-one-way")
     review = Review(as_folder(folder), settings.folder, settings.report_day)
     if new_batch is not None:
-        write_and_say(
-            settings,
-            [OutputFile(new_batch, decisions_file(review.waiting(), review.graph, settings.language))],
-        )
+        require_yaml_name("--new-batch", new_batch)
     elif batch is not None:
         _by_file(settings, review, folder, batch)
     elif listed or settings.formats or settings.output:

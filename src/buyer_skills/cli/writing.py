@@ -10,6 +10,9 @@ from pathlib import Path
 from buyer_skills.cli.refusals import reason_of
 from buyer_skills.errors import BuyerSkillsError, UsageError
 
+_YAML_SUFFIXES = frozenset({".yaml", ".yml", ".json"})
+"""JSON is YAML too."""
+
 
 @dataclass(frozen=True, slots=True)
 class OutputFile:
@@ -47,6 +50,16 @@ def write_files(files: Sequence[OutputFile], *, overwrite: bool) -> None:
     for file in files:
         with _said_of(file):
             _write_whole(file)
+
+
+def require_yaml_name(option: str, path: Path) -> None:
+    """Refuse to write YAML under a name that says another format.
+
+    Raises:
+        UsageError: the name does not end in ``.yaml``, ``.yml`` or ``.json`` (``not-yaml``).
+    """
+    if path.suffix.lower() not in _YAML_SUFFIXES:
+        raise UsageError("not-yaml", option=option, path=str(path), proposed=str(path.with_suffix(".yaml")))
 
 
 @contextlib.contextmanager

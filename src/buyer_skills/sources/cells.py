@@ -7,6 +7,7 @@ from buyer_skills.sources.packages import DamagedFileError, RefusedFileError
 from buyer_skills.sources.tables import (
     MOST_COLUMNS,
     MOST_ROWS,
+    CellMark,
     CellValue,
     ReadRow,
     ReadTable,
@@ -58,9 +59,10 @@ def structure_number(written: str, least: int) -> int:
 class CellReader:
     """Takes the cells of one table row by row, and notes in it the issues of what it cannot take."""
 
-    def __init__(self, source: TableSource) -> None:
-        """Start a table of ``source``."""
+    def __init__(self, source: TableSource, *, takes_results: bool = False) -> None:
+        """Start a table of ``source``; with ``takes_results``, results stored beside formulas are taken."""
         self.table = ReadTable(source)
+        self.takes_results = takes_results
         self._number = 0
         self._is_hidden = False
         self._cells: dict[int, CellValue] = {}
@@ -80,6 +82,12 @@ class CellReader:
         if column > MOST_COLUMNS:
             raise RefusedFileError(issue("F147", self._place(column), rows=MOST_ROWS, columns=MOST_COLUMNS))
         self._cells[column] = value
+
+    def take_result(self, column: int, value: CellValue) -> None:
+        """Take the result of a formula, as the program that saved the file computed and stored it."""
+        self.take(column, value)
+        if column in self._cells:
+            self.table.computed.append(CellMark(self._number - 1, column - 1))
 
     def note_formula(self, column: int) -> None:
         """Note a cell that holds a formula."""

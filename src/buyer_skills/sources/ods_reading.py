@@ -22,8 +22,15 @@ _DEEPEST = 64
 _BLANKS = " \t\r\n"
 
 
-def read_ods(path: Path, name: str) -> tuple[tuple[ReadTable, ...], tuple[Issue, ...]]:
-    """Read every sheet of a workbook; ``name`` is how readers know the file.
+def read_ods(
+    path: Path, name: str, *, takes_results: bool = False
+) -> tuple[tuple[ReadTable, ...], tuple[Issue, ...]]:
+    """Read every sheet of a workbook.
+
+    Args:
+        path: the workbook.
+        name: how readers know it.
+        takes_results: whether the results stored beside formulas are taken; else formulas are errors.
 
     Returns:
         The sheets, none when the file cannot be read, and every issue found.
@@ -34,7 +41,7 @@ def read_ods(path: Path, name: str) -> tuple[tuple[ReadTable, ...], tuple[Issue,
             _refuse_protected(package)
             if any(part.startswith(("Basic/", "Scripts/")) for part in package.parts):
                 issues.append(issue("F242", Place(name)))
-            return tuple(_sheets(package, issues)), tuple(issues)
+            return tuple(_sheets(package, issues, takes_results=takes_results)), tuple(issues)
     except RefusedFileError as refused:
         return (), (*issues, refused.issue)
 
@@ -45,7 +52,7 @@ def _refuse_protected(package: Package) -> None:
         raise RefusedFileError(issue("F148", Place(package.name)))
 
 
-def _sheets(package: Package, issues: list[Issue]) -> Iterator[ReadTable]:
+def _sheets(package: Package, issues: list[Issue], *, takes_results: bool) -> Iterator[ReadTable]:
     reader: CellReader | None = None
     number = depth = 0
     is_foreign = False
@@ -58,7 +65,8 @@ def _sheets(package: Package, issues: list[Issue]) -> Iterator[ReadTable]:
                     title = _attribute(node, "name")
                     # What is linked from another file is kept by its program under such a name.
                     is_foreign = title.startswith("'file:")
-                    reader, number = CellReader(TableSource(package.name, "", title)), 0
+                    source = TableSource(package.name, "", title)
+                    reader, number = CellReader(source, takes_results=takes_results), 0
             continue
         if kind == "table-row" and depth == 1 and reader is not None:
             number = _row(reader, node, number)
@@ -127,10 +135,15 @@ def _take(reader: CellReader, cell: ET.Element, number: int, column: int) -> Non
     kinds = [value for key, value in cell.items() if local_name(key) == "value-type"]
     if "error" in kinds:
         reader.note_error(column, _text(cell))
-    elif _attribute(cell, "formula"):
+        return
+    is_formula = bool(_attribute(cell, "formula"))
+    if is_formula and not (reader.takes_results and kinds):
         reader.note_formula(column)
     elif (value := _value(cell, kinds[0] if kinds else "string")) is not None:
-        reader.take(column, value)
+        if is_formula:
+            reader.take_result(column, value)
+        else:
+            reader.take(column, value)
 
 
 def _value(cell: ET.Element, kind: str) -> CellValue | None:

@@ -20,6 +20,8 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
 _CUT_SHORT = "found unexpected end of stream"
 """The parser has other words for it when the file ends just after a bracket."""
 
+_NO_COLON = "could not find expected ':'"
+
 _SHOWN = 40
 
 
@@ -28,6 +30,9 @@ def syntax_issue(error: yaml.YAMLError, source: SourceText) -> Issue:
     problem = getattr(error, "problem", None) or ""
     mark = getattr(error, "problem_mark", None)
     opened = getattr(error, "context_mark", None)
+    if opened and _NO_COLON in problem:
+        # The parser only finds out on the next line that the one before it is no key.
+        mark = opened
     place = source.place(mark) if mark else Place(source.name, 1, 1)
     if mark and opened and mark.index >= len(source.text):
         problem = _CUT_SHORT

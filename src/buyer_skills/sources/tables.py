@@ -63,6 +63,8 @@ class ReadTable:
     rows: list[ReadRow] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     """What of it could not be taken over; it only matters when the table is one we know."""
+    computed: list[CellMark] = field(default_factory=list)
+    """The cells whose value is the stored result of a formula, where the reader was asked to take them."""
 
     def place(self, row: int = 0, column: int = 0) -> Place:
         """Return the place of a cell, or of the whole table."""

@@ -29,8 +29,15 @@ _EPOCHS = (dt.datetime(1899, 12, 30), dt.datetime(1904, 1, 1))  # noqa: DTZ001 -
 _LAST_DAY = 2_958_465
 
 
-def read_xlsx(path: Path, name: str) -> tuple[tuple[ReadTable, ...], tuple[Issue, ...]]:
-    """Read every sheet of a workbook; ``name`` is how readers know the file.
+def read_xlsx(
+    path: Path, name: str, *, takes_results: bool = False
+) -> tuple[tuple[ReadTable, ...], tuple[Issue, ...]]:
+    """Read every sheet of a workbook.
+
+    Args:
+        path: the workbook.
+        name: how readers know it.
+        takes_results: whether the results stored beside formulas are taken; else formulas are errors.
 
     Returns:
         The sheets, none when the file cannot be read, and every issue found.
@@ -38,7 +45,7 @@ def read_xlsx(path: Path, name: str) -> tuple[tuple[ReadTable, ...], tuple[Issue
     issues: list[Issue] = []
     try:
         with opened_package(path, name) as package:
-            return _Workbook(package, issues).tables(), tuple(issues)
+            return _Workbook(package, issues, takes_results=takes_results).tables(), tuple(issues)
     except RefusedFileError as refused:
         return (), (*issues, refused.issue)
 
@@ -46,8 +53,9 @@ def read_xlsx(path: Path, name: str) -> tuple[tuple[ReadTable, ...], tuple[Issue
 class _Workbook:
     """One workbook being read."""
 
-    def __init__(self, package: Package, issues: list[Issue]) -> None:
+    def __init__(self, package: Package, issues: list[Issue], *, takes_results: bool) -> None:
         self._package = package
+        self._takes_results = takes_results
         self._main = self._main_part()
         place = Place(package.name)
         if any(part.lower().endswith("vbaproject.bin") for part in package.parts):
@@ -124,7 +132,7 @@ class _Workbook:
         )
 
     def _sheet(self, part: str, title: str, epoch: dt.datetime) -> ReadTable:
-        reader = CellReader(TableSource(self._package.name, "", title))
+        reader = CellReader(TableSource(self._package.name, "", title), takes_results=self._takes_results)
         holder: ET.Element | None = None
         number = 0
         for event, node in self._package.events(part, starts=True):
@@ -150,12 +158,14 @@ class _Workbook:
                 continue
             column = _column_of(cell.get("r"), column + 1)
             parts = {local_name(part.tag): part for part in cell}
-            if "f" in parts:
+            if "f" in parts and not (reader.takes_results and _has_result(cell, parts)):
                 reader.note_formula(column)
                 continue
             value = self._value(cell, parts, epoch)
             if cell.get("t") == "e":
                 reader.note_error(column, str(value))
+            elif value is not None and "f" in parts:
+                reader.take_result(column, value)
             elif value is not None:
                 reader.take(column, value)
         reader.end_row()
@@ -182,6 +192,11 @@ class _Workbook:
         if index >= len(self._strings):
             raise DamagedFileError(written)
         return self._strings[index]
+
+
+def _has_result(cell: ET.Element, parts: dict[str, ET.Element]) -> bool:
+    """Whether a result is stored beside a formula; the empty text is one."""
+    return "v" in parts and (bool(parts["v"].text) or cell.get("t") == "str")
 
 
 def _column_of(reference: str | None, following: int) -> int:

@@ -14,6 +14,7 @@ from buyer_skills.catalog.intake.mapping_guesses import GuessedColumn, GuessedCo
 from buyer_skills.catalog.intake.mapping_text import mapping_text
 from buyer_skills.catalog.regions import REGIONS
 from buyer_skills.messages import Message
+from buyer_skills.views.mapping_view import mapping_report
 
 
 def guessed(path: Path) -> tuple[TableMapping, GuessedColumns]:
@@ -218,3 +219,77 @@ def test_any_mapping_reads_back_from_its_file(mapping: TableMapping, samples: li
     assert {one.field for one in columns} <= set(COLUMN_FIELDS)
     text = mapping_text(mapping, GuessedColumns("offre.xlsx", columns=columns))
     assert read_mapping(text, "m.yaml") == (mapping, ())
+
+
+PEOPLE = [
+    "Conseiller formation",
+    "Conseillère formation",
+    "Conseiller(ère) formation",
+    "Responsable",
+    "Gestionnaire",
+    "Assistante",
+    "Chargé de mission",
+    "Chargé(e) de mission",
+    "Suivi par",
+    "Dossier suivi par",
+    "Animateur",
+    "Coordinateur",
+    "Coordonnatrice",
+    "Chef de projet",
+    "Correspondant",
+    "Adresse mail",
+    # Headings that say nothing of what they hold: values tell.
+    "Visa",
+    "Divers",
+    # Nor do values fit these headings.
+    "Tarif",
+    "Type",
+]
+NAMES = [
+    ("M. Zorgl", "Mme Vlouk"),
+    ("Ysandre ZORGL", "VLOUK Bertille"),
+    ("zorgl@exemple.invalid", "01 99 00 12 34"),
+    (199001234, "z.vlouk@exemple.invalid"),
+]
+
+
+@pytest.mark.parametrize("names", NAMES, ids=str)
+@pytest.mark.parametrize("heading", PEOPLE)
+def test_nothing_of_people_is_shown_or_written(
+    heading: str, names: tuple[str | int, ...], tmp_path: Path
+) -> None:
+    rows = (
+        ("Offre suivie par Mme Vlouk",),
+        ("Code", "Intitulé", "Durée en jours", heading),
+        ("X1", "Premier stage inventé", 2, names[0]),
+        ("X2", "Second stage inventé", 3, names[1]),
+    )
+    path = write_xlsx(tmp_path / "stages.xlsx", rows)
+    mapping, columns, _ = guess_mapping(path, path.name)
+    assert mapping is not None
+    written = mapping_text(mapping, columns).decode()
+    shown = repr(mapping_report(columns, "m.yaml", "fr"))
+    for name in (*names, "Vlouk"):
+        assert str(name) not in written
+        assert str(name) not in shown
+    assert mapping.columns["Intitulé"] == "title"
+
+
+def test_a_column_of_people_is_not_taken_for_the_title(tmp_path: Path) -> None:
+    rows = (
+        ("Code", "Objet", "Visa"),
+        ("X1", "Un stage bien inventé", "Mme Bertille Vlouk-Zorgl de la Tour"),
+        ("X2", "Un autre", "M. Ysandre Zorgl-Vlouk de la Motte"),
+    )
+    columns = guessed(write_xlsx(tmp_path / "stages.xlsx", rows))[1]
+    assert by_heading(columns) == {
+        "Code": ("code", "sure"),
+        "Objet": ("title", "unsure"),
+        "Visa": ("ignored", "likely"),
+    }
+
+
+def test_an_offer_is_known_by_the_same_name_each_year(tmp_path: Path) -> None:
+    rows = (("Code", "Intitulé", "Prix"), ("X1", "Un stage inventé", 3))
+    for name, registry in (("Offre CNFPT 2027.xlsx", "offre-cnfpt"), ("2027.xlsx", "offre")):
+        assert guessed(write_xlsx(tmp_path / name, rows))[0].registry == registry

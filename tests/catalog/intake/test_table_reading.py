@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from foreign_tables import Cells, write_anfh, write_cnfpt, write_igpde, write_xlsx
+from damaged_workbooks import parts_of
+from foreign_tables import Cells, ods_bytes, write_anfh, write_cnfpt, write_igpde, write_xlsx
 
 from buyer_skills.catalog.bundled import bundled_example
 from buyer_skills.catalog.intake.keeping import Keeping
@@ -16,6 +17,7 @@ from buyer_skills.catalog.intake.offers import Offer, OfferFile, OfferSession
 from buyer_skills.catalog.intake.table_reading import read_table
 from buyer_skills.catalog.intake_rules import IntakeRule
 from buyer_skills.issues import Place
+from buyer_skills.sources.zipping import zip_of
 
 DAY = "2026-11-25"
 
@@ -292,3 +294,48 @@ def test_text_files_are_read_by_their_own_sign(suffix: str, tmp_path: Path) -> N
     )
     file = read_table(path, path.name, mapping, DAY)
     assert [(one.title, one.price_eur) for one in file.offers] == [("Acter, puis suivre ; solder", 1.5)]
+
+
+@pytest.mark.parametrize("form", ["xlsx", "ods"])
+def test_results_stored_beside_formulas_are_read_and_said_once(form: str, tmp_path: Path) -> None:
+    rows = (
+        ("Code", "Intitulé", "Durée en jours", "Prix"),
+        ("X1", "Premier stage inventé", 2, 450),
+        ("X2", "Second stage inventé", 3, 600),
+        ("X3", "Troisième stage inventé", 1, 300),
+    )
+    path = tmp_path / f"offre-cnfpt.{form}"
+    if form == "xlsx":
+        write_xlsx(path, rows)
+        changes = {
+            r'<c r="C3"><v>3</v>': '<c r="C3"><f>1+2</f><v>3</v>',
+            r'<c r="C4"><v>1</v>': '<c r="C4"><f>2-1</f><v>1</v>',
+            r'<c r="D3"><v>600</v>': '<c r="D3"><f>300*2</f>',
+            r'<c r="D4"><v>300</v>': '<c r="D4" t="str"><f>""</f><v></v>',
+        }
+        part = "xl/worksheets/sheet1.xml"
+    else:
+        path.write_bytes(ods_bytes("Offre", rows, {}))
+        changes = {
+            r'<table:table-cell office:value-type="float" office:value="3"': "<table:table-cell "
+            'table:formula="of:=1+2" office:value-type="float" office:value="3"',
+            r'<table:table-cell office:value-type="float" office:value="1"': "<table:table-cell "
+            'table:formula="of:=2-1" office:value-type="float" office:value="1"',
+            r'<table:table-cell office:value-type="float" office:value="600"': "<table:table-cell "
+            'table:formula="of:=300*2"',
+            r'<table:table-cell office:value-type="float" office:value="300"': "<table:table-cell "
+            'table:formula="of:=&quot;&quot;" office:value-type="string" office:string-value=""',
+        }
+        part = "content.xml"
+    parts = parts_of(path.read_bytes())
+    text = parts[part].decode()
+    for found, put in changes.items():
+        assert text.count(found) == 1
+        text = text.replace(found, put)
+    path.write_bytes(zip_of(parts | {part: text.encode()}))
+
+    file = offers_of(path)
+    assert [(one.days, one.price_eur) for one in file.offers] == [(2, 450), (3, None), (1, None)]
+    # The empty text that a formula gives is a result: nothing is missing.
+    assert said(file) == [("I320", "C3"), ("I224", "D3")]
+    assert [one.message.parameters["count"] for one in file.issues] == [2, 1]

@@ -75,7 +75,7 @@ class Cells:
             return None
         number = float(text.replace(",", ".")) if _NUMBER.fullmatch(text) else -1
         if not 0 <= number <= most:
-            self._refuse(row, key, table, Message("issues.Q104.number", {"most": f"{most:g}"}))
+            self._refuse(row, key, table, Message("issues.Q104.number", {"most": int(most)}))
             return None
         return int(number) if number == int(number) else number
 

@@ -1,5 +1,6 @@
 """What the values of a column say of it: whether they fit what its heading announces, what they look like."""
 
+import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from buyer_skills.catalog.intake.table_values import (
     says_nothing,
 )
 from buyer_skills.catalog.intake.table_words import has_words, read_word
+from buyer_skills.catalog.persons import seems_personal
 from buyer_skills.sources.tables import CellValue
 
 FORMACODE = r"[0-9]{5}"
@@ -30,6 +32,8 @@ _LONGEST_COURSE = 6.0
 """Bare numbers none of which is above are days; none of which is below, hours."""
 
 _ENOUGH = 0.8
+_LEAST_PHONE = 100_000_000
+"""A telephone number kept as a number has lost its zero: nine digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,21 @@ def unknown_words(field: ColumnField, cells: Sequence[CellValue], most: int) -> 
         return ()
     words = (one_line(one) for one in cells if not says_nothing(one))
     unknown = [one for one in dict.fromkeys(words) if read_word(field, one, _NO_WORDS) is None]
+    if field != "region":
+        # Names of places look like those of people; words of other columns do not.
+        unknown = [one for one in unknown if not seems_personal(one)]
     return tuple(unknown[:most])
+
+
+def may_be_of_a_person(cell: CellValue) -> bool:
+    """Return whether a cell may name someone or say where to reach them; a bare number may be of a telephone.
+
+    >>> may_be_of_a_person("Mme Martin"), may_be_of_a_person(612345678), may_be_of_a_person(450)
+    (True, True, False)
+    """
+    if isinstance(cell, str):
+        return seems_personal(cell)
+    return not isinstance(cell, dt.date) and _LEAST_PHONE <= cell < _LEAST_PHONE * 10
 
 
 def _fits(field: ColumnField, heading: str, cell: CellValue) -> bool:  # noqa: PLR0911 - one by field

@@ -19,6 +19,7 @@ from buyer_skills.catalog.intake.mapping_evidence import (
     Evidence,
     evidence_for,
     field_of_values,
+    may_be_of_a_person,
     unit_of_durations,
     unknown_words,
 )
@@ -31,6 +32,7 @@ from buyer_skills.catalog.intake.table_layout import (
 )
 from buyer_skills.catalog.intake.table_values import one_line, plain
 from buyer_skills.catalog.intake.table_words import has_words
+from buyer_skills.catalog.persons import seems_personal
 from buyer_skills.issues import Issue, Place, has_errors, in_order, issue
 from buyer_skills.messages import Message
 from buyer_skills.sources.tables import CellValue
@@ -47,6 +49,7 @@ _SAMPLES = 2
 _LONGEST_SAMPLE = 60
 _MOST_WORDS = 20
 _FALLBACK = "offre"
+_YEAR = re.compile(r"20[0-9]{2}")
 _LONGEST_SLUG = 60
 
 MEMBERS_OF: dict[str, ColumnField] = {
@@ -112,7 +115,8 @@ def guess_mapping(
         return None, GuessedColumns(name), in_order(issues)
     table, *others = found_tables
     issues += [issue("I228", one.table.place(), found=one.table.source.sheet) for one in others]
-    words = plain(f"{_stem(name)} {_above(table)}")
+    above = _above(table)
+    words = plain(f"{_stem(name)} {above[0] if above else ''}")
     provider = _provider(words, catalog)
     columns = _settled(
         table, [_column(table, one, provider) for one in sorted(table.headings.by_column)], issues
@@ -128,7 +132,9 @@ def guess_mapping(
         tuple(columns),
         tuple(one.table.source.sheet for one in others),
     )
-    return _mapping(guessed, _above(table), provider), guessed, in_order(issues)
+    # A line such as « suivi par Mme X » is no title of an offer.
+    title = next((one for one in above if not seems_personal(one)), "")
+    return _mapping(guessed, title, provider), guessed, in_order(issues)
 
 
 def _column(table: HeadedTable, number: int, provider: str | None) -> GuessedColumn:
@@ -150,13 +156,32 @@ def _column(table: HeadedTable, number: int, provider: str | None) -> GuessedCol
         # Its values may be of people: none is shown.
         return replace(made, sureness="likely", reason=Message("mapping.reason.aside"), samples=())
     if field is None:
-        by_values = field_of_values(cells)
-        if by_values is None:
-            return made
-        return replace(made, field=by_values, sureness="unsure", reason=Message("mapping.reason.values"))
+        return _by_values(_without_names(made, cells), cells)
     if field == "hours" and not re.search(r"\b(h|heures?|hours?|horaire)\b", plain(heading)):
         return _duration(made, cells)
     return _judged(made, field, cells)
+
+
+def _by_values(made: GuessedColumn, cells: Sequence[CellValue]) -> GuessedColumn:
+    """Judge a column whose heading is not understood, unless it was found to be of people."""
+    field = field_of_values(cells) if made.sureness == "unknown" else None
+    if field is None:
+        return made
+    return replace(made, field=field, sureness="unsure", reason=Message("mapping.reason.values"))
+
+
+def _without_names(made: GuessedColumn, cells: Sequence[CellValue]) -> GuessedColumn:
+    """Show nothing of a column that nobody understands when one of its values may be of a person.
+
+    Where most of them are, the column is left aside, and said so.
+    """
+    personal = sum(map(may_be_of_a_person, cells))
+    if not personal:
+        return made
+    if personal * 2 >= len(cells):
+        reason = Message("mapping.reason.persons")
+        return replace(made, field=IGNORED, sureness="likely", reason=reason, samples=(), unknown_words=())
+    return replace(made, samples=())
 
 
 def _duration(made: GuessedColumn, cells: Sequence[CellValue]) -> GuessedColumn:
@@ -182,8 +207,11 @@ def _judged(made: GuessedColumn, field: ColumnField, cells: Sequence[CellValue])
     if not found.stated:
         return replace(made, field=field, sureness="likely", reason=Message("mapping.reason.no-value"))
     if not found.understood and not has_words(field):
-        return replace(made, reason=Message("mapping.reason.unlike", {"field": field_words(field)}))
-    return replace(made, field=field, sureness=_sureness(found), reason=_reason(found))
+        reason = Message("mapping.reason.unlike", {"field": field_words(field)})
+        return _without_names(replace(made, reason=reason), cells)
+    judged = replace(made, field=field, sureness=_sureness(found), reason=_reason(found))
+    # Two capitalised words may well be a region.
+    return judged if found.understood or field == "region" else _without_names(judged, cells)
 
 
 def _sureness(found: Evidence) -> Sureness:
@@ -239,7 +267,9 @@ def _with_a_title(table: HeadedTable, columns: list[GuessedColumn]) -> list[Gues
 
 
 def _mapping(guessed: GuessedColumns, above: str, provider: str | None) -> TableMapping:
-    stem = re.sub(r"[^a-z0-9]+", "-", plain(_stem(guessed.file))).strip("-")[:_LONGEST_SLUG].strip("-")
+    words = re.findall(r"[a-z0-9]+", plain(_stem(guessed.file)))
+    # What an offer is known by stays the same from one year to the next.
+    stem = "-".join(one for one in words if not _YEAR.fullmatch(one))[:_LONGEST_SLUG].strip("-")
     return TableMapping(
         registry=stem or _FALLBACK,
         source=MappedSource(title=above or guessed.file),
@@ -260,16 +290,15 @@ def _provider(words: str, catalog: Catalog | None) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def _above(table: HeadedTable) -> str:
-    """Return the first text above the headings: the title of the file, as people see it."""
-    texts = (
-        one_line(cell)
+def _above(table: HeadedTable) -> list[str]:
+    """Return the texts above the headings: the first is the title of the file, as people see it."""
+    return [
+        one_line(cell)[:200].strip()
         for row in table.table.rows
         if row.number < table.headings.row
         for cell in row.cells.values()
         if isinstance(cell, str)
-    )
-    return next(texts, "")[:200].strip()
+    ]
 
 
 def _stem(name: str) -> str:

@@ -6,18 +6,60 @@ session » is not a session, nor « tarif du repas » the price of a training.
 
 import re
 import unicodedata
+from difflib import get_close_matches
 from functools import cache
 
-from buyer_skills.catalog.intake.mapping import ColumnField
+from buyer_skills.catalog.intake.mapping import COLUMN_FIELDS, ColumnField
 
 _LIGATURES = {"œ": "oe", "æ": "ae", "€": " euros ", "°": " ", "&": " et "}
 
 BETWEEN_LINES = " / "
 """What stands between the lines of a heading on two."""
 
+_LONGEST_WORD = 60
+
+_FRENCH_FIELDS: dict[str, ColumnField] = {
+    "intitule": "title",
+    "cle": "key",
+    "organisme": "provider",
+    "nature": "kind",
+    "heures": "hours",
+    "jours": "days",
+    "prix": "price",
+    "prix territorial": "price_territorial",
+    "prix hospitalier": "price_hospitalier",
+    "prix etat": "price_etat",
+    "lien": "url",
+    "lieu": "place",
+    "modalite": "modality",
+    "public": "audience",
+    "prerequis": "entry_note",
+    "objectifs": "aims",
+    "contenu": "programme",
+    "niveau diplome": "degree_level",
+    "debut": "session_start",
+    "fin": "session_end",
+    "lieu session": "session_place",
+    "places": "session_seats",
+    "ignore": "ignored",
+    "ignoree": "ignored",
+}
+"""What people write for our fields, beside the words of headings, which say most of them."""
+
 _NUMBERED = re.compile(r" \([0-9]+\)$")
 
 _PRICE = r"(tarifs?|prix|couts?|montants?|frais|price|cost|fee|euros|eur|ttc)"
+
+_PERSON = (
+    r"(conseill(ers?|eres?)|responsables?|gestionnaires?|assistante?s?|secretaires?|"
+    r"charge(e|es|s)?( e)? (mission|formation|projet|developpement|etude|suivi|dossier)s?|"
+    r"animat(eurs?|rices?)|coordinat(eurs?|rices?)|coordonnat(eurs?|rices?)|"
+    r"chef(fe|fes|s)?( fe)? (projet|produit|service|file|pole)s?|correspondante?s?|pilotes?|"
+    r"tut(eurs?|rices?)|"
+    r"auteure?s?|autrices?|redact(eurs?|rices?)|directeurs?|directrices?|ingenieure?s?|experte?s?|"
+    r"manager|coordinator|advisers?|advisors?)"
+)
+"""Words for whoever looks after a training, at the start of a heading."""
 
 _SMALL = frozenset(["de", "du", "des", "d", "l", "la", "le", "les", "en", "of", "the"])
 """Words left out of a heading that has others."""
@@ -30,8 +72,11 @@ _RULES: tuple[tuple[ColumnField, str], ...] = (
     ),
     ("ignored", rf".*\b(repas|hebergements?|deplacements?|restauration)\b.*{_PRICE}.*"),
     ("ignored", rf".*{_PRICE}.*\b(groupes?|intra|ht|horaire|group)\b.*|ht"),
-    ("ignored", r"(telephone|tel|mail|mel|courriel|email|e mail|contacts?|referente?s?|phone)\b.*"),
+    ("ignored", r".*\b(telephones?|tel|mails?|mel|courriels?|emails?|phone|portable|coordonnees)\b.*"),
+    ("ignored", r"(contacts?|referente?s?)\b.*"),
     ("ignored", r".*\b(formateurs?|formatrices?|intervenante?s?|interlocut\w+|trainers?|prenoms?)\b.*"),
+    ("ignored", rf"((noms?|votre|notre|vos|nos|service|agents?) )*{_PERSON}( .*)?"),
+    ("ignored", r"(.* )?(suivi|gere|anime|pilote|saisi|valide|modifie|cree)e?s? par"),
     ("ignored", r"(code|numero|n|no|ref|reference|id|identifiant) sessions?"),
     ("ignored", r"dates? (mise a jour|maj|modification|creation|publication|extraction)"),
     ("ignored", r"(date )?(limite|cloture)\b.*|.*\b(limite|cloture|fin) inscriptions?"),
@@ -143,7 +188,7 @@ _RULES: tuple[tuple[ColumnField, str], ...] = (
     (
         "code",
         (
-            r"((course|training) )?(code|ref|reference|numero|n|no|identifiant|id|cle)"
+            r"((course|training) )?(code|cotes?|ref|reference|numero|n|no|identifiant|id|cle)"
             r"( (stages?|formations?|actions?|produits?|offre|catalogue|cours|anfh|cnfpt|igpde|interne|"
             r"module|fiche|training|course))*"
         ),
@@ -197,6 +242,20 @@ def field_of_heading(heading: str) -> ColumnField | None:
             if pattern.fullmatch(words):
                 return field
     return None
+
+
+def field_for_word(word: str) -> ColumnField | None:
+    """Return the field that a word written in a mapping in place of ours means, None when nothing is close.
+
+    >>> field_for_word("jours"), field_for_word("intitulés"), field_for_word("dayz"), field_for_word("xyz")
+    ('days', 'title', 'days', None)
+    """
+    said = field_of_heading(word)
+    if said is not None:
+        return said
+    known: dict[str, ColumnField] = {one.replace("_", " "): one for one in COLUMN_FIELDS} | _FRENCH_FIELDS
+    close = get_close_matches(plain_heading(word)[:_LONGEST_WORD], known, n=1, cutoff=0.7)
+    return known[close[0]] if close else None
 
 
 def is_of_members(heading: str) -> bool:

@@ -37,10 +37,23 @@ def issues_of_cells(
     for (code, column), issues in counted.items():
         heading = table.headings.by_column.get(column, "")
         yield issue(code, issues[0].place, heading=heading, count=len(issues))
+    yield from _computed(table, used, first_row)
     mapped = {heading_key(one) for one in mapping.columns}
     for number, heading in sorted(table.headings.by_column.items()):
         if heading_key(heading) not in mapped and any(number in row.cells for row in table.rows):
             yield issue("I223", table.table.place(table.headings.row, number), found=heading)
+
+
+def _computed(table: HeadedTable, used: Collection[int], first_row: int) -> Iterator[Issue]:
+    """Yield once a column that values of it are results of formulas, at the first of them."""
+    lines: dict[int, list[int]] = {}
+    for mark in table.table.computed:
+        if mark.line + 1 >= first_row and mark.column + 1 in used:
+            lines.setdefault(mark.column + 1, []).append(mark.line + 1)
+    for column, found in sorted(lines.items()):
+        place = table.table.place(found[0], column)
+        heading = table.headings.by_column.get(column, "")
+        yield issue("I320", place, heading=heading, count=len(found))
 
 
 def _costs_a_value(table: HeadedTable, merged: Place, titled: Collection[int]) -> bool:

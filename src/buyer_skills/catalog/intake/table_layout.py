@@ -1,9 +1,9 @@
 """Where the table is in a spreadsheet of someone else: its sheet, its headings, the rows under them."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
 
@@ -16,10 +16,11 @@ from buyer_skills.sources.ods_reading import read_ods
 from buyer_skills.sources.tables import CellValue, ReadRow, ReadTable
 from buyer_skills.sources.xlsx_reading import read_xlsx
 
-_READERS = {
-    ".xlsx": read_xlsx,
-    ".xlsm": read_xlsx,
-    ".ods": read_ods,
+# A table of someone else was computed by their program: its results are what they read in it.
+_READERS: dict[str, Callable[[Path, str], tuple[tuple[ReadTable, ...], tuple[Issue, ...]]]] = {
+    ".xlsx": partial(read_xlsx, takes_results=True),
+    ".xlsm": partial(read_xlsx, takes_results=True),
+    ".ods": partial(read_ods, takes_results=True),
     ".csv": read_delimited,
     ".tsv": read_delimited,
     ".txt": read_delimited,

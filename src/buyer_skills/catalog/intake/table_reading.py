@@ -14,12 +14,17 @@ from buyer_skills.catalog.intake.table_cells import issues_of_cells
 from buyer_skills.catalog.intake.table_layout import HeadedTable, located_table
 from buyer_skills.catalog.intake.table_rows import TEXTS, RowReader, RowValues
 from buyer_skills.catalog.intake.table_values import one_line, plain
+from buyer_skills.catalog.persons import seems_personal
 from buyer_skills.issues import Issue, has_errors, in_order, issue
 
 _SAME = ("hours", "days", "price", *PRICE_FAMILIES, "modality", "kind")
 """What the rows of one training should say alike."""
 
 _ONE_VALUE = ("code", "url", "certification", "certification_title", "degree_level", *TEXTS)
+_MOST_EXAMPLES = 8
+"""How many rows are shown by their first words."""
+
+_LONGEST_WORDS = 30
 _TOTAL = re.compile(r"(?:sous[- ])?totaux\b.*|(?:sous[- ])?total\b.*")
 
 
@@ -44,7 +49,9 @@ def read_table(
     if table is not None:
         place = table.table.place(table.headings.row, min(table.headings.by_column))
         for heading, field_name in missing_headings(table, mapping):
-            issues.append(issue("I128", place, found=heading, field=field_words(field_name), nearest=""))
+            issues.append(
+                issue("I128", place, found=heading, field=field_words(field_name), nearest="", others="")
+            )
         if not has_errors(issues):
             groups = _Grouping(table, mapping, issues).groups()
             if not groups:
@@ -111,7 +118,13 @@ class _Grouping:
         if self._left:
             numbers = [one.row.number for one in self._left]
             self._issues.append(
-                issue("I221", self._left[0].place, count=len(numbers), rows=_as_ranges(numbers))
+                issue(
+                    "I221",
+                    self._left[0].place,
+                    count=len(numbers),
+                    rows=_as_ranges(numbers),
+                    examples=tuple(map(_first_words, self._left[:_MOST_EXAMPLES])),
+                )
             )
         return list(self._groups.values())
 
@@ -234,6 +247,14 @@ def _kept(offers: tuple[Offer, ...], keeping: Keeping | None) -> tuple[tuple[Off
 def _source(mapping: TableMapping, day: str) -> Mapping[str, Any]:
     said = mapping.source.model_dump(mode="json", exclude_none=True)
     return {"id": mapping.registry, **said, "seen": day}
+
+
+def _first_words(row: RowValues) -> str:
+    """Return the number of a row and its first words, unless they may be of a person."""
+    texts = (one_line(one) for one in row.row.cells.values() if isinstance(one, str))
+    text = next((one for one in texts if any(map(str.isalnum, one)) and not seems_personal(one)), "…")
+    shown = text if len(text) <= _LONGEST_WORDS else f"{text[: _LONGEST_WORDS - 1].rstrip()}…"
+    return f"{row.row.number} « {shown} »"
 
 
 def _slug(text: str) -> str:

@@ -28,6 +28,7 @@ from buyer_skills.catalog.intake.table_values import (
 )
 from buyer_skills.catalog.intake.table_words import has_words, read_word
 from buyer_skills.issues import Issue, Place, issue
+from buyer_skills.messages import Message
 from buyer_skills.sources.tables import CellValue, ReadRow
 
 TEXTS: tuple[ColumnField, ...] = ("aims", "programme", "audience", "entry_note")
@@ -65,7 +66,7 @@ class RowReader:
             if (number := table.column_of(heading)) is not None and name != IGNORED
         )
         self._years = {number: year_of_heading(heading) for number, _, heading in self._columns}
-        self._unread: dict[tuple[int, str, str], tuple[Place, int]] = {}
+        self._unread: dict[tuple[int, ColumnField, str], tuple[Place, int]] = {}
 
     @property
     def columns(self) -> Sequence[tuple[int, ColumnField, str]]:
@@ -93,7 +94,7 @@ class RowReader:
     def issues(self) -> list[Issue]:
         """Return an issue for each value of a column that was not understood, at the first of its cells."""
         return [
-            issue("I220", place, found=text, expected=field_words(name), count=count)
+            issue("I220", place, found=text, expected=field_words(name), count=count, advice=_advice(name))
             for (_, name, text), (place, count) in self._unread.items()
         ]
 
@@ -202,6 +203,17 @@ class RowReader:
         shown = text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1].rstrip()}…"
         first, count = self._unread.get((number, name, shown), (place, 0))
         self._unread[number, name, shown] = (first, count + 1)
+
+
+def _advice(name: ColumnField) -> Message | str:
+    """Return the words that say what a cell of a field may hold."""
+    if has_words(name):
+        return Message("issues.I220.words")
+    if name == "price" or name in PRICE_FAMILIES:
+        return Message("issues.I220.price")
+    if name in {"session_start", "session_end"}:
+        return Message("issues.I220.date")
+    return Message("issues.I220.duration") if name in {"hours", "days"} else ""
 
 
 def _is_empty(name: ColumnField, cell: CellValue) -> bool:
