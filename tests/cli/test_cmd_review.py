@@ -123,3 +123,10 @@ def test_two_ways_at_once(command: Command) -> None:
     ran = command("review", "propositions", *ON, "--list", "--batch", "d.yaml")
     assert ran.code == 2
     assert "--list, --batch et --new-batch ne vont pas ensemble" in ran.err
+
+
+def test_a_file_of_decisions_is_not_written_under_another_name(command: Command, tmp_path: Path) -> None:
+    ran = command("review", "propositions", *ON, "--new-batch", "decisions.csv")
+    assert ran.code == 2
+    assert "--new-batch écrit du YAML" in ran.err.replace("\xa0", " ")
+    assert not (tmp_path / "decisions.csv").exists()

@@ -106,3 +106,28 @@ def test_a_file_that_is_no_table_is_said(command: Command, tmp_path: Path) -> No
     assert ran.code == 1
     assert "offre.csv" in ran.err
     assert not (tmp_path / "offre.yaml").exists()
+
+
+@pytest.mark.parametrize("name", ["offre.xlsx", "offre.csv", "offre"])
+def test_a_mapping_is_not_written_under_the_name_of_a_table(
+    name: str, command: Command, offer: Path, tmp_path: Path
+) -> None:
+    offer.rename(tmp_path / "table.csv")
+    ran = command("import", "table.csv", "--source", "table", "--map", name, "-o", "propositions", *ON)
+    assert ran.code == 2
+    assert f"--map écrit du YAML : {name} n'est pas un nom pour cela" in ran.err.replace("\xa0", " ")
+    assert "offre.yaml" in ran.err
+    assert not (tmp_path / name).exists()
+
+
+def test_a_body_misspelt_is_told_before_it_makes_a_new_one(
+    command: Command, offer: Path, tmp_path: Path
+) -> None:
+    mapping = tmp_path / "offre.yaml"
+    command("import", offer.name, *TABLE)
+    text = mapping.read_text(encoding="utf-8")
+    mapping.write_text(text.replace("# provider:", "provider: CNFTP"), encoding="utf-8")
+    ran = command("import", offer.name, *TABLE)
+    assert ran.code == 0
+    assert "avertissement I232" in ran.err
+    assert "vouliez-vous dire « cnfpt »" in ran.err.replace("\xa0", " ")

@@ -236,3 +236,10 @@ def _unwrapped(node: object) -> object:
     if isinstance(node, list):
         return [_unwrapped(value) for value in node]
     return node
+
+
+def test_a_colon_without_its_space_is_told_where_it_is() -> None:
+    issues = read_yaml_bytes(b"columns:\n  Code: code\n  Cote:code\n  Titre: title\n", "m.yaml")[1]
+    assert [(one.code, one.place.line, one.message.parameters["found"]) for one in issues] == [
+        ("F121", 3, "Cote:code")
+    ]

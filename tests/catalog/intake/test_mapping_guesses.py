@@ -293,3 +293,73 @@ def test_an_offer_is_known_by_the_same_name_each_year(tmp_path: Path) -> None:
     rows = (("Code", "Intitulé", "Prix"), ("X1", "Un stage inventé", 3))
     for name, registry in (("Offre CNFPT 2027.xlsx", "offre-cnfpt"), ("2027.xlsx", "offre")):
         assert guessed(write_xlsx(tmp_path / name, rows))[0].registry == registry
+
+
+@pytest.mark.parametrize(
+    ("written", "field"),
+    [
+        ("jours", "days"),
+        ("heures", "hours"),
+        ("intitulé", "title"),
+        ("prix", "price"),
+        ("lieu", "place"),
+        ("organisme", "provider"),
+        ("modalitée", "modality"),
+        ("dayz", "days"),
+    ],
+)
+def test_a_field_written_in_french_is_offered_as_ours(written: str, field: str) -> None:
+    text = (
+        "format_version: 1\nregistry: offre\nsource: {title: Offre}\nprovider: cnfpt\n"
+        f"columns: {{Intitulé: title, Autre: {written}}}\n"
+    )
+    issues = read_mapping(text.encode(), "m.yaml")[1]
+    assert [(one.code, one.message.parameters["nearest"]) for one in issues] == [
+        ("D106", Message("issues.nearest", {"name": field}))
+    ]
+
+
+def _by_body(provider: str) -> list[tuple[str, object]]:
+    known = catalog(
+        providers=[
+            {"id": "cnfpt", "title": "Centre national inventé (CNFPT)"},
+            {"id": "institut-x", "title": "Institut de l'achat inventé"},
+        ]
+    )
+    text = (
+        f"format_version: 1\nregistry: offre\nsource: {{title: Offre}}\nprovider: {provider}\n"
+        "columns: {Intitulé: title}\n"
+    )
+    mapping, issues = read_mapping(text.encode(), "m.yaml", None, known)
+    assert mapping is not None
+    return [(one.code, one.message.parameters["nearest"]) for one in issues]
+
+
+@pytest.mark.parametrize(
+    ("provider", "body"),
+    [("CNFTP", "cnfpt"), ("Institut de l'achats inventé", "institut-x"), ("institutx", "institut-x")],
+)
+def test_a_body_nearly_known_is_told(provider: str, body: str) -> None:
+    assert _by_body(provider) == [("I232", Message("issues.nearest", {"name": body}))]
+
+
+@pytest.mark.parametrize(
+    "provider", ["cnfpt", "CNFPT", "Centre national inventé", "SARL Institut de l'Achat inventé", "Bidule"]
+)
+def test_a_body_that_is_known_or_quite_new_is_not_told(provider: str) -> None:
+    assert _by_body(provider) == []
+
+
+def test_a_renamed_column_is_told_with_those_that_nothing_describes(tmp_path: Path) -> None:
+    rows = (("Cote", "Intitulé", "Durée (jours)", "Prix"), ("X1", "Un stage inventé", 2, 3))
+    path = write_xlsx(tmp_path / "stages.xlsx", rows)
+    text = (
+        "format_version: 1\nregistry: offre\nsource: {title: Offre}\nprovider: cnfpt\n"
+        "columns: {Cote: code, Intitulé: title, Durée en jours: days}\n"
+    )
+    (found,) = read_mapping(text.encode(), "m.yaml", (path, path.name))[1]
+    assert found.code == "I128"
+    assert found.message.parameters["nearest"] == Message("issues.nearest", {"name": "Durée (jours)"})
+    assert found.message.parameters["others"] == Message(
+        "issues.I128.others", {"headings": ("Durée (jours)", "Prix")}
+    )

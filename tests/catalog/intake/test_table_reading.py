@@ -339,3 +339,43 @@ def test_results_stored_beside_formulas_are_read_and_said_once(form: str, tmp_pa
     # The empty text that a formula gives is a result: nothing is missing.
     assert said(file) == [("I320", "C3"), ("I224", "D3")]
     assert [one.message.parameters["count"] for one in file.issues] == [2, 1]
+
+
+def test_rows_without_a_title_are_shown_by_their_first_words(tmp_path: Path) -> None:
+    rows = (
+        ("Code", "Intitulé", "Durée en jours"),
+        ("X1", "Premier stage inventé", 2),
+        ("Achats responsables, circulaires et tout le reste", None, None),
+        ("Mme Vlouk", None, 3),
+        (None, None, 4),
+    )
+    file = read(tmp_path, rows, {"Code": "code", "Intitulé": "title", "Durée en jours": "days"})
+    (found,) = file.issues
+    assert found.code == "I221"
+    assert found.message.parameters["rows"] == "3-5"
+    assert found.message.parameters["examples"] == (
+        "3 « Achats responsables, circulai… »",
+        "4 « … »",
+        "5 « … »",
+    )
+
+
+def test_the_remedy_of_a_value_is_one_for_its_field(tmp_path: Path) -> None:
+    rows = (
+        ("Intitulé", "Prix", "Modalité", "Durée", "Date"),
+        ("Premier stage inventé", "450 € HT", "au calme", "peu", "bientôt"),
+    )
+    columns = {
+        "Intitulé": "title",
+        "Prix": "price",
+        "Modalité": "modality",
+        "Durée": "days",
+        "Date": "session_start",
+    }
+    file = read(tmp_path, rows, columns)
+    assert [one.hint and one.hint.parameters["advice"].key for one in file.issues] == [
+        "issues.I220.price",
+        "issues.I220.words",
+        "issues.I220.duration",
+        "issues.I220.date",
+    ]

@@ -258,6 +258,26 @@ def test_the_words_of_the_mapping_come_first() -> None:
         ("Session 1 : du 12 au 14 mars 2027 (Lille)", [("2027-03-12", "2027-03-14", "Lille")]),
         ("12 mars 2027 à Saint-Étienne", [("2027-03-12", "", "Saint-Étienne")]),
         ("12/03/2027 (complet)", [("2027-03-12", "", "")]),
+        *(
+            (cell, [("2027-10-04", "2027-10-05", ""), ("2027-11-08", "2027-11-09", "")])
+            for cell in (
+                "du 4 au 5/10/2027 et du 8 au 9/11/2027",
+                "Du 4 au 5/10/2027 ; du 8 au 9/11/2027",
+                "du 4 au 5/10/2027 / du 8 au 9/11/2027",
+                "du 4 au 5/10/2027/du 8 au 9/11/2027",
+                "du 4 au 5/10/2027\ndu 8 au 9/11/2027",
+                "du 4 au 5/10/2027,\net du 8 au 9/11/2027",
+                "du 4 au 5/10/2027, du 8 au 9/11/2027",
+                "du 4 au 5 octobre puis du 8 au 9 novembre 2027",
+                "du 4 au 5/10 et du 8 au 9/11/2027",
+                "04/10/2027 - 05/10/2027 et 08/11/2027 - 09/11/2027",
+                "4-5/10/2027, 8-9/11/2027",
+            )
+        ),
+        (
+            "du 30 au 31 décembre et du 4 au 5 janvier 2028",
+            [("2027-12-30", "2027-12-31", ""), ("2028-01-04", "2028-01-05", "")],
+        ),
     ],
 )
 def test_dates_are_read_as_they_are_typed(cell: Any, sessions: list[tuple[str, str, str]]) -> None:
@@ -280,6 +300,10 @@ def test_dates_are_read_as_they_are_typed(cell: Any, sessions: list[tuple[str, s
         "12/03/2027 (annulé)",
         "avant le 12/03/2027",
         "12/03/2027 ; plus tard",
+        "du 4 au 5/10/2027 et du 8 au 9",
+        "du 4 au 5/10/2027 et plus tard",
+        # Two modules of one session, or two sessions?
+        "12/03/2027, 14/09/2027",
         "12/03/1927",
         46_000,
         True,

@@ -28,7 +28,15 @@ _MONTH_NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for na
 _MONTH = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
 _YEARS = range(2000, 2100)
 
-_BETWEEN_SESSIONS = re.compile(r"[;|\n]|\s/\s|\s+ou\s+")
+_BETWEEN_SESSIONS = re.compile(
+    r"[;|\n]|\s/\s|\s+ou\s+|"
+    # « du 4 au 5/10/2027 et du 8 au 9/11/2027 »
+    r"\s*(?:[,/&+]|\bet\b|\bpuis\b)(?:\s+(?:et|puis)\b)?\s*(?=du\s[^;|\n]{0,60}?\sau\s)",
+    re.IGNORECASE,
+)
+_BETWEEN_RANGES = re.compile(r"\s*,\s*|\s+(?:et|puis|&|\+)\s+", re.IGNORECASE)
+"""What stands between ranges of dates, and between the days of one session too."""
+
 _LABEL = re.compile(r"^\W*(?:sessions?|groupes?|dates?|modules?|s)\s*\d*\s*[:-]\s*")
 _WEEKDAY = re.compile(
     r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven)\b\.?(?=\s*\d)"
@@ -115,9 +123,28 @@ def year_of_heading(heading: str) -> int | None:
 
 def _sessions(parts: Iterable[str], year: int | None) -> tuple[OfferSession, ...] | None:
     """Return the session of each part, each once; None when one is not understood, or there is none."""
-    found = [_session(part.strip(), year) for part in parts if part.strip()]
-    known = tuple(dict.fromkeys(one for one in found if one is not None))
-    return known if known and None not in found else None
+    found: list[OfferSession] = []
+    for part in reversed([one.strip() for one in parts if one.strip()]):
+        sessions = _sessions_before(part, year, found[0].start if found else "")
+        if sessions is None:
+            return None
+        found[:0] = sessions
+    return tuple(dict.fromkeys(found)) or None
+
+
+def _sessions_before(part: str, year: int | None, following: str) -> list[OfferSession] | None:
+    """Return the sessions of a part: one, or ranges that follow each other; the year may be said after it."""
+    one = _session(part, year)
+    if one is None and year is None and following:
+        said = int(following[:4])
+        one = _session(part, said)
+        if one is not None and one.start > following:
+            one = _session(part, said - 1)
+    if one is not None:
+        return [one]
+    ranges = _BETWEEN_RANGES.split(part)
+    found = _sessions(ranges, year) if len(ranges) > 1 else None
+    return list(found) if found and all(one.end for one in found) else None
 
 
 def _session(text: str, year: int | None) -> OfferSession | None:
