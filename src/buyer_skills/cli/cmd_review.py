@@ -38,6 +38,10 @@ def cmd_review(
     review = Review(as_folder(folder), settings.folder, settings.report_day)
     if new_batch is not None:
         require_yaml_name("--new-batch", new_batch)
+        write_and_say(
+            settings,
+            [OutputFile(new_batch, decisions_file(review.waiting(), review.graph, settings.language))],
+        )
     elif batch is not None:
         _by_file(settings, review, folder, batch)
     elif listed or settings.formats or settings.output:

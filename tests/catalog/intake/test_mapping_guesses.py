@@ -324,6 +324,7 @@ def _by_body(provider: str) -> list[tuple[str, object]]:
         providers=[
             {"id": "cnfpt", "title": "Centre national inventé (CNFPT)"},
             {"id": "institut-x", "title": "Institut de l'achat inventé"},
+            {"id": "inet-x", "title": "Une école inventée (CNFPT)"},
         ]
     )
     text = (

@@ -88,12 +88,11 @@ def _unknown_provider(tree: YamlMapping, mapping: TableMapping, catalog: Catalog
     """Yield a body that is none of the catalogue and nearly is: a slip would make it a new one."""
     if mapping.provider is None:
         return
-    names = {
-        name: id_
-        for id_, one in sorted(catalog.providers.items())
-        for name in map(_name_key, (id_, one.title.fr, *_BRACKETS.split(one.title.fr)))
-        if name
-    }
+    bodies = sorted(catalog.providers.items())
+    # What stands in brackets may be the body that one is part of, whose own id comes last and wins.
+    names = {_name_key(part): id_ for id_, one in bodies for part in _BRACKETS.split(one.title.fr)}
+    names |= {_name_key(one.title.fr): id_ for id_, one in bodies}
+    names |= {_name_key(id_): id_ for id_, _ in bodies}
     found = _name_key(mapping.provider)
     close = [] if found in names else get_close_matches(found, names, n=1, cutoff=_NEAR_NAME)
     if close:
