@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 from builders import DAY
+from catalog.broken_forms import OFFERED, form_case
 from filled_forms import SOUND, WHO, Cells, answered, form_of, row_of, sound_graph, written
 
 from buyer_skills.analyses.bridges import build_bridges
@@ -323,3 +324,10 @@ def test_a_review_shows_a_list_as_it_would_be(tmp_path: Path) -> None:
     kept, added = asked.after
     assert [kept] == asked.before
     assert added == {"competency": "clause-sociale", "level": 2, "importance": 2}
+
+
+def test_a_price_that_is_no_number_is_told_in_plain_numbers(tmp_path: Path) -> None:
+    cells = {**OFFERED, ("training", 0, "price_territorial"): "sur devis"}
+    (found,) = form_case("provider", cells)(tmp_path)
+    assert found.code == "Q104"
+    assert "de 0 à 1000000 est attendu" in wording("fr").render(found.message)
