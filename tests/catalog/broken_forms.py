@@ -50,6 +50,7 @@ def twice(folder: Path) -> tuple[Issue, ...]:
 
 
 _OTHER = row_of(form_of("employer"), "requirement", competency="clause-sociale")
+_TAUGHT = row_of(form_of("provider"), "outcome", training="approfondissement", competency="achat-durable")
 
 MADE_FORMS: dict[str, Callable[[Path], tuple[Issue, ...]]] = {
     "Q101": form_case("provider", {**OFFERED, ("answer", 0, "day"): None}),
@@ -65,6 +66,19 @@ MADE_FORMS: dict[str, Callable[[Path], tuple[Issue, ...]]] = {
     "Q108": without_answer_sheet,
     "Q109": form_case("employer", {**EMPLOYER, ("answer", 0, "name"): "Jean Dupont"}),
     "Q110": form_case("employer", {**EMPLOYER, ("requirement", _OTHER, "asked"): "oui"}),
+    "Q113": form_case("provider", {**OFFERED, ("outcome", _TAUGHT, "level"): "3 maîtrise"}),
+    "Q114": form_case(
+        "provider",
+        {
+            **OFFERED,
+            ("outcome", _TAUGHT, "entry"): "2 application",
+            ("outcome", _TAUGHT, "level"): "1 notions",
+        },
+    ),
+    "Q115": form_case(
+        "provider",
+        {**OFFERED, ("training", 0, "training"): "une-autre", ("training", 1, "training"): "encore-une"},
+    ),
     "Q201": form_case("provider", {**OFFERED, ("training", 1, "remark"): "à revoir"}),
     "Q202": form_case(
         "degree",

@@ -1,9 +1,10 @@
 """Forms from the command line: sent out, brought back, refused."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
-from filled_forms import SOUND, WHO, form_of, written
+from filled_forms import SOUND, WHO, form_of, row_of, written
 from small_catalogue import Command
 
 DATE = ("--date", "2026-11-24")
@@ -61,7 +62,7 @@ def test_answers_come_back_and_are_said(command: Command, tmp_path: Path) -> Non
     assert ran.code == 0
     assert ran.out.splitlines() == [
         "Formulaire lu : 1.",
-        "Fiches ajoutées : 3 ; modifiées : 0 ; retirées : 0 ; gardées telles quelles : 0.",
+        "Formations écrites : 1, et leur journal (approfondissement).",
     ]
     shown = command("show", "approfondissement", *DATA, "--with", "reponses", *DATE)
     assert "confirmé par l'organisme (responsable de l'offre), le 20 novembre 2026" in shown.out
@@ -127,3 +128,32 @@ def test_the_page_of_a_job_says_who_validated_it_and_where_they_differ(
     shown = command("profile", "acheteur", *DATA, "--with", "d", "--format", "md", *DATE)
     assert "Fiche validée par 2 employeurs." in shown.out
     assert "attend d'être relue" not in shown.out
+
+
+def test_show_says_what_the_body_said_as_its_own(command: Command, tmp_path: Path) -> None:
+    form = form_of("provider")
+    training = row_of(form, "training", training="initiation")
+    outcome = row_of(form, "outcome", training="initiation")
+    cells = {
+        **WHO,
+        ("training", training, "offered"): "oui",
+        ("training", training, "remark"): "refonte en 2027",
+        ("outcome", outcome, "level"): "1 notions",
+    }
+    written(tmp_path / "f.xlsx", form, cells)
+    before = command("show", "initiation", *DATA, *DATE).out
+    assert "Cette lecture est la nôtre" in before
+    assert command("import", "f.xlsx", "-o", "reponses", *DATA, *DATE).code == 0
+    shown = command("show", "initiation", *DATA, "--with", "reponses", *DATE).out.replace("\xa0", " ")
+    assert "Cette lecture est la nôtre" not in shown
+    assert "D'après la réponse de l'organisme, le 20 novembre 2026." in shown
+    assert "Remarque de l'organisme" in shown
+    assert "refonte en 2027" in shown
+
+
+def test_days_are_said_in_french(command: Command, tmp_path: Path) -> None:
+    cells = {**WHO, ("training", 0, "offered"): "oui", ("answer", 0, "day"): date(2026, 12, 2)}
+    written(tmp_path / "f.xlsx", form_of("provider"), cells)
+    ran = command("import", "f.xlsx", "-o", "reponses", *DATA, *DATE)
+    assert ran.code == 1
+    assert "la réponse est datée du 02/12/2026, après le 24/11/2026" in ran.err

@@ -27,6 +27,13 @@ class Changes:
     changed: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     kept: int = 0
+    written: dict[str, list[str]] = field(default_factory=dict)
+    """The names of the records that were added or changed, by group."""
+
+    def write(self, group: str, names: list[str], *, are_new: bool) -> None:
+        """Note records that are written, by their group."""
+        (self.added if are_new else self.changed).extend(names)
+        self.written.setdefault(group, []).extend(names)
 
 
 def changed_files(
@@ -108,7 +115,7 @@ def name_of(record: Plain) -> str:
 
 
 def _new_list(group: Group, records: Sequence[Plain], changes: Changes) -> str:
-    changes.added += [name_of(record) for record in records]
+    changes.write(group.name, [name_of(record) for record in records], are_new=True)
     if not records:
         return f"\n{group.key}: []\n"
     return f"\n{group.key}:\n" + "".join(_record_text(group, record) for record in records)
@@ -129,7 +136,7 @@ def _list_text(group: Group, records: Sequence[Plain], old: "_Before", changes: 
     for key, record in zip(wanted, records, strict=True):
         name = key[0]
         if key not in by_name:
-            changes.added.append(name)
+            changes.write(group.name, [name], are_new=True)
             written.append(_record_text(group, record))
             continue
         was, chunk = by_name[key]
@@ -138,7 +145,7 @@ def _list_text(group: Group, records: Sequence[Plain], old: "_Before", changes: 
             written.append(chunk or _record_text(group, record))
             continue
         is_same = False
-        changes.changed.append(name)
+        changes.write(group.name, [name], are_new=False)
         written.append(_comments_above(chunk) + _record_text(group, record) + _blank_below(chunk))
     if is_same:
         return None

@@ -47,6 +47,9 @@ Evidence = Literal["confirmed", "verified", "reported", "indicative", "generic"]
 EVIDENCE_ORDER: tuple[Evidence, ...] = ("confirmed", "verified", "reported", "indicative")
 """The grades `--evidence` compares, the surest first; `generic` stands beside them."""
 
+LONG_KINDS: frozenset[TrainingKind] = frozenset({"cycle", "certification", "degree"})
+"""The kinds that may teach several steps, and reach level 3 when their programme was seen."""
+
 Modality = Literal["presentiel", "distanciel", "hybride", "en-ligne"]
 """How it is followed; `distanciel` and `en-ligne` can be followed from anywhere."""
 
@@ -57,6 +60,8 @@ EmployerFamily = Literal["territorial", "hospitalier", "etat", "autre"]
 """The family of employers (versant): who pays and who enrols depends on it."""
 
 EMPLOYER_FAMILIES: tuple[EmployerFamily, ...] = ("territorial", "hospitalier", "etat", "autre")
+
+MODALITIES: tuple[Modality, ...] = ("presentiel", "distanciel", "hybride", "en-ligne")
 
 PersonStatus = Literal[
     "titulaire", "stagiaire", "contractuel", "etudiant", "demandeur-emploi", "salarie", "elu"
@@ -73,6 +78,15 @@ def have_family_in_common(some: Collection[EmployerFamily], others: Collection[E
     True
     """
     return not some or not others or not set(some).isdisjoint(others)
+
+
+def most_taught(kind: TrainingKind) -> int:
+    """Return the highest level that a kind of training can lead to; only practice makes an expert.
+
+    >>> most_taught("course"), most_taught("degree")
+    (2, 3)
+    """
+    return 3 if kind in LONG_KINDS else 2
 
 
 def _without_default(schema: dict[str, Any]) -> None:

@@ -14,6 +14,9 @@ from buyer_skills.messages.wording import wording
 from buyer_skills.views.check_view import issue_lines
 from buyer_skills.workflows.forms.answering import import_answers, read_forms
 
+_GROUPS = ("trainings", "employer_answers", "job_profiles")
+"""The records that answers make, the others being their log and their sources."""
+
 _NAMED = 8
 """How many records are named."""
 
@@ -46,19 +49,13 @@ def import_forms(settings: Settings, files: Sequence[Path], folder: Path) -> boo
     words = wording(settings.language)
     changes = answered.changes
     click.echo(words.text("form.done", count=len(read.forms)))
-    click.echo(
-        words.text(
-            "exchange.done",
-            added=len(changes.added),
-            changed=len(changes.changed),
-            removed=len(changes.removed),
-            kept=changes.kept,
-        )
-    )
-    if changes.changed:
-        shown = tuple(changes.changed[:_NAMED])
-        key = "exchange.changed" if len(changes.changed) <= _NAMED else "exchange.changed-more"
-        click.echo(words.text(key, names=shown, more=len(changes.changed) - len(shown)))
+    for group in _GROUPS:
+        if names := changes.written.get(group):
+            rest = len(names) - _NAMED
+            more = words.text("form.wrote.more", more=rest) if rest > 0 else ""
+            click.echo(
+                words.text(f"form.wrote.{group}", count=len(names), names=tuple(names[:_NAMED]), more=more)
+            )
     if not answered.files:
         click.echo(words.text("exchange.nothing"))
     return True

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from buyer_skills.analyses.neighbourhood_results import RecordReference, TrainingNeighbourhood
+from buyer_skills.catalog.decisions import Decision
 from buyer_skills.catalog.fields import Record
 from buyer_skills.catalog.trainings import EntryCondition
 from buyer_skills.graph.skill_graph import SkillGraph
@@ -30,6 +31,7 @@ from buyer_skills.views.training_tables import by_trust, length_text, status_tex
 from buyer_skills.views.training_words import (
     evidence_text,
     is_to_confirm,
+    partial_date_text,
     provider_title,
     training_title,
 )
@@ -104,7 +106,9 @@ def _facts(result: TrainingNeighbourhood, graph: SkillGraph, language: str) -> S
     words = wording(language)
     blocks: list[Block] = [Definitions(training_facts(result, graph, language))]
     if result.record.note:
-        blocks.append(Callout(words.text("show.note"), result.record.note.in_language(language), "muted"))
+        is_theirs = any(one.reason == result.record.note.fr for one in _answers(result, graph))
+        title = words.text("show.note-of-provider" if is_theirs else "show.note")
+        blocks.append(Callout(title, result.record.note.in_language(language), "muted"))
     return Section("fiche", words.text("show.section-essentials"), tuple(blocks))
 
 
@@ -119,17 +123,30 @@ def _gives(result: TrainingNeighbourhood, graph: SkillGraph, language: str) -> S
         ]
     elif result.record.taught:
         blocks.append(_gives_table(result, graph, language))
-        basis = (
-            words.text(f"terms.basis.{result.record.basis}")
-            if result.record.basis
-            else words.text("list.to-check")
-        )
         if result.record.kind != "practice":
-            blocks.append(Paragraph(words.text("show.rests-on", basis=basis)))
+            blocks.append(Paragraph(_rests_on(result, graph, language)))
     else:
         key = "degree" if result.record.kind == "degree" else "other"
         blocks.append(Paragraph(words.text(f"show.gives-nothing-{key}")))
     return Section("apports", words.text("show.section-gives"), tuple(blocks))
+
+
+def _rests_on(result: TrainingNeighbourhood, graph: SkillGraph, language: str) -> str:
+    """Return on what the levels rest: the answer of the provider when it bore on them, else our reading."""
+    words = wording(language)
+    record = result.record
+    if record.evidence == "confirmed" and record.confirmed is not None:
+        answers = _answers(result, graph)
+        if record.basis == "programme" or any("outcomes" in one.keys for one in answers):
+            date = partial_date_text(record.confirmed.day, language)
+            return words.text("show.rests-on-answer", date=date)
+    basis = words.text(f"terms.basis.{record.basis}" if record.basis else "list.to-check")
+    return words.text("show.rests-on", basis=basis)
+
+
+def _answers(result: TrainingNeighbourhood, graph: SkillGraph) -> list[Decision]:
+    decisions = graph.catalog.decisions.values()
+    return [one for one in decisions if one.subject == result.id and one.decided == "confirmed"]
 
 
 def _gives_table(result: TrainingNeighbourhood, graph: SkillGraph, language: str) -> Table:

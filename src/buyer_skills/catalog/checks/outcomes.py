@@ -3,12 +3,9 @@
 from collections.abc import Iterator
 
 from buyer_skills.catalog.checks.context import CheckContext
-from buyer_skills.catalog.trainings import Outcome, PracticeTemplate, Training
+from buyer_skills.catalog.trainings import LONG_KINDS, Outcome, PracticeTemplate, Training, most_taught
 from buyer_skills.issues import Issue
 from buyer_skills.messages import Message
-
-_LONG_KINDS = frozenset({"cycle", "certification", "degree"})
-"""The kinds that may teach several steps, and reach level 3 when their programme was seen."""
 
 
 def check_outcomes_go_up(context: CheckContext) -> Iterator[Issue]:
@@ -110,10 +107,10 @@ def _starts(record: Training) -> Iterator[tuple[tuple[str | int, ...], int]]:
 def _beyond_kind(record: Training, outcome: Outcome) -> Message | None:
     if outcome.to_level == 4:
         return Message("issues.T214.expert")
-    if record.kind in _LONG_KINDS:
+    if record.kind in LONG_KINDS:
         needs_programme = outcome.to_level == 3 and record.basis != "programme"
         return Message("issues.T214.programme") if needs_programme else None
-    if outcome.to_level > 2:
+    if outcome.to_level > most_taught(record.kind):
         return Message("issues.T214.course")
     return Message("issues.T214.steps") if outcome.to_level - outcome.from_level > 1 else None
 

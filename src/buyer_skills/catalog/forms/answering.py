@@ -31,5 +31,7 @@ def answers_of(
         today: the day it is imported: no answer is later.
         issues: what is wrong in it is added here.
     """
-    answers: Answers | None = _READERS[form.form](Cells(form, words, today, issues), catalog)
+    cells = Cells(form, words, today, issues)
+    answers: Answers | None = _READERS[form.form](cells, catalog)
+    cells.say_strangers()
     return answers

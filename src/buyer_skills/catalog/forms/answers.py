@@ -7,7 +7,7 @@ from pydantic import Field
 
 from buyer_skills.catalog.employer_answers import EmployerAnswer
 from buyer_skills.catalog.fields import Entity, Level, Slug, Text, TrainingId
-from buyer_skills.catalog.trainings import EmployerFamily, TrainingKind
+from buyer_skills.catalog.trainings import EmployerFamily, Modality, TrainingKind
 
 
 class AnsweredTraining(Entity):
@@ -19,6 +19,8 @@ class AnsweredTraining(Entity):
     title: Text | None = Field(default=None, description="Its exact title, where ours differs.")
     code: Text | None = Field(default=None, description="Its code.")
     days: float | None = Field(default=None, description="Its length in days.")
+    place: Text | None = Field(default=None, description="Where it is given.")
+    modality: Modality | None = Field(default=None, description="How it is followed.")
     prices: dict[EmployerFamily, float] = Field(
         default_factory=dict, description="Price in euros by employer family."
     )
@@ -27,6 +29,9 @@ class AnsweredTraining(Entity):
     remark: Text | None = Field(default=None, description="A remark.")
     levels: dict[Slug, Level] = Field(
         default_factory=dict, description="Level reached by competency; 0: it does not teach it."
+    )
+    entries: dict[Slug, Level] = Field(
+        default_factory=dict, description="Level held on entry by competency, where it is said."
     )
 
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 from buyer_skills.catalog.forms.reading import FormRow, ReadForm, day_of
 from buyer_skills.catalog.forms.vocabulary import Vocabulary, normal
 from buyer_skills.catalog.persons import seems_personal
-from buyer_skills.catalog.trainings import EmployerFamily, TrainingKind
+from buyer_skills.catalog.trainings import EmployerFamily, Modality, TrainingKind
 from buyer_skills.issues import Issue, issue
 from buyer_skills.messages import Message
 
@@ -27,6 +27,7 @@ class Cells:
         self.words = words
         self.today = today
         self.issues = issues
+        self._strangers: list[tuple[FormRow, str, str, Message | str]] = []
 
     def answer_row(self) -> FormRow | None:
         """Return the row that says who answers; None when the form has none, which is said."""
@@ -56,7 +57,7 @@ class Cells:
             return self.today
         found = self.day(row, "day", "answer")
         if found is not None and found > self.today:
-            self.issues.append(issue("Q106", row.place("day"), found=found, day=self.today))
+            self.issues.append(issue("Q106", row.place("day"), found=_said(found), day=_said(self.today)))
         return found or self.today
 
     def day(self, row: FormRow, key: str, table: str) -> dt.date | None:
@@ -95,6 +96,10 @@ class Cells:
         """Return a kind of training, None when the cell is empty."""
         return self.word(row, key, table, self.words.kinds, "kind")
 
+    def modality(self, row: FormRow, key: str, table: str) -> Modality | None:
+        """Return how a training is followed, None when the cell is empty."""
+        return self.word(row, key, table, self.words.modalities, "modality")
+
     def word(
         self, row: FormRow, key: str, table: str, known: Mapping[str, Value], choices: str
     ) -> Value | None:
@@ -112,20 +117,49 @@ class Cells:
         text = normal(row.text(key))
         if not text:
             return None
-        known = self.words.soft_levels if is_soft else self.words.levels
-        if text in known:
-            return known[text]
-        match = _LEVEL.fullmatch(text)
-        if match and not is_soft and known.get(match[2], int(match[1])) == int(match[1]):
-            return int(match[1])
-        scale = "soft" if is_soft else "known"
         asked = "-asked" if self.form.form == "employer-profile" else ""
-        self._refuse(row, key, table, self._expected(f"level-{scale}{asked}"))
-        return None
+        if is_soft:
+            found, choices = self.words.soft_levels.get(text), f"level-soft{asked}"
+        else:
+            found, choices = _level_of(text, self.words.levels), f"level-known{asked}"
+        if found is None:
+            self._refuse(row, key, table, self._expected(choices))
+        return found
+
+    def entry(self, row: FormRow, key: str, table: str, *, is_soft: bool) -> int | None:
+        """Return the level held on entry, said as a level is; None when the cell is empty."""
+        text = normal(row.text(key))
+        if not text:
+            return None
+        if is_soft:
+            found, choices = self.words.soft_entries.get(text), "entry-soft"
+        else:
+            found, choices = _level_of(text, self.words.entries), "entry-known"
+        if found is None:
+            self._refuse(row, key, table, self._expected(choices))
+        return found
 
     def unknown(self, row: FormRow, key: str, found: str, close: Message | str) -> None:
         """Note an id that the catalogue does not have."""
         self.issues.append(issue("Q103", row.place(key), found=found, nearest=close))
+
+    def stranger(self, row: FormRow, key: str, found: str, close: Message | str) -> None:
+        """Note a hidden id that the catalogue does not have; several of them are said in one line.
+
+        Nobody typed them: they are of the catalogue that the form was made from, which is another one.
+        """
+        self._strangers.append((row, key, found, close))
+
+    def say_strangers(self) -> None:
+        """Say the hidden ids that the catalogue does not have, once the form is read."""
+        if len(self._strangers) == 1:
+            self.unknown(*self._strangers[0])
+        elif self._strangers:
+            row, key, _, _ = self._strangers[0]
+            names = tuple(dict.fromkeys(found for _, _, found, _ in self._strangers))
+            rows = len(self._strangers)
+            self.issues.append(issue("Q115", row.place(key), rows=rows, names=names))
+        self._strangers.clear()
 
     def twice(self, row: FormRow, key: str, found: str) -> None:
         """Note a line that another one says already."""
@@ -139,6 +173,23 @@ class Cells:
         column = _column(self.form, table, key)
         found = row.text(key)[:80]
         self.issues.append(issue("Q104", row.place(key), column=column, found=found, expected=expected))
+
+
+def _said(day: dt.date) -> Message:
+    """Return a day as readers write it: 02/12/2026 in French."""
+    numbers = {"day": f"{day.day:02}", "month": f"{day.month:02}", "year": day.year}
+    return Message("issues.day", numbers)
+
+
+def _level_of(text: str, known: Mapping[str, int]) -> int | None:
+    """Return a level said by a number of the list, by its word, or by both when they agree."""
+    if text in known:
+        return known[text]
+    match = _LEVEL.fullmatch(text)
+    if match is None or int(match[1]) not in known.values():
+        return None
+    level = int(match[1])
+    return level if not match[2] or known.get(match[2]) == level else None
 
 
 def _column(form: ReadForm, table: str, key: str) -> Message:

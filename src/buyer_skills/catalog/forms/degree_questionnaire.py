@@ -61,7 +61,8 @@ def _competencies(cells: Cells, catalog: Catalog) -> tuple[dict[str, int], dict[
             continue
         if competency not in catalog.competencies:
             shown = competency or row.text("competency_title")
-            cells.unknown(row, "competency_title", shown, nearest(shown, catalog.competencies))
+            say = cells.stranger if competency else cells.unknown
+            say(row, "competency_title", shown, nearest(shown, catalog.competencies))
             continue
         record = catalog.competencies[competency]
         if competency in seen:

@@ -6,7 +6,20 @@ from typing import Literal
 FormName = Literal["provider-review", "degree-questionnaire", "employer-profile"]
 """What a body says of its trainings; what the head of a degree says of it; what an employer asks of a job."""
 
-CellKind = Literal["id", "known", "text", "date", "number", "yes-no", "level", "importance", "family", "kind"]
+CellKind = Literal[
+    "id",
+    "known",
+    "text",
+    "date",
+    "number",
+    "yes-no",
+    "level",
+    "entry",
+    "importance",
+    "family",
+    "kind",
+    "modality",
+]
 """What a cell holds. `id` is hidden and says what the row is of; `known` shows what we believe, and is not
 read; words of the others are read in every language of the interface."""
 
@@ -22,6 +35,8 @@ class FormColumn:
     kind: CellKind
     is_required: bool = False
     """Whether its cells are compulsory, in the rows that are answered."""
+    is_late: bool = False
+    """Whether forms were sent out before it was there: one that has it not is as good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +59,11 @@ class FormTable:
         return next((one for one in self.columns if one.key == key), None)
 
 
+_LATE = frozenset({"entry", "place", "modality"})
+
+
 def _columns(kinds: dict[str, CellKind], required: frozenset[str] = frozenset()) -> tuple[FormColumn, ...]:
-    return tuple(FormColumn(key, kind, key in required) for key, kind in kinds.items())
+    return tuple(FormColumn(key, kind, key in required, key in _LATE) for key, kind in kinds.items())
 
 
 _WHO = frozenset({"name", "family", "function", "day"})
@@ -71,6 +89,8 @@ FORMS: dict[FormName, tuple[FormTable, ...]] = {
                     "exact_title": "text",
                     "code": "text",
                     "days": "number",
+                    "place": "text",
+                    "modality": "modality",
                     "price_territorial": "number",
                     "price_hospitalier": "number",
                     "price_etat": "number",
@@ -94,6 +114,7 @@ FORMS: dict[FormName, tuple[FormTable, ...]] = {
                     "title": "known",
                     "competency_title": "known",
                     "believed": "known",
+                    "entry": "entry",
                     "level": "level",
                 }
             ),

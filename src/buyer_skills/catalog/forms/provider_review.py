@@ -1,6 +1,6 @@
 """The review sheet of a body: its cells into answers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.forms.answers import AddedTraining, AnsweredTraining, ProviderAnswers
@@ -8,7 +8,7 @@ from buyer_skills.catalog.forms.cells import Cells
 from buyer_skills.catalog.forms.layout import form_table
 from buyer_skills.catalog.forms.reading import FormRow
 from buyer_skills.catalog.forms.vocabulary import normal
-from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES, Training
+from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES, Training, most_taught
 from buyer_skills.issues import issue, nearest
 
 _MOST_DAYS = 2_000
@@ -52,7 +52,9 @@ class _Trainings:
         self._cells = cells
         self._known = known
         self._catalog = catalog
+        self._titles = _titles(cells, known)
         self._levels: dict[str, dict[str, int]] = {}
+        self._entries: dict[str, dict[str, int]] = {}
         self._corrected: dict[str, FormRow] = {}
         self.found: dict[str, AnsweredTraining] = {}
 
@@ -67,7 +69,7 @@ class _Trainings:
                     self._cells.unknown(row, "training", row.text("title"), "")
                 continue
             if training not in self._known:
-                self._cells.unknown(row, "training", training, nearest(training, self._known))
+                self._cells.stranger(row, "training", training, nearest(training, self._known))
             elif training in seen:
                 self._cells.twice(row, "offered", training)
             else:
@@ -89,10 +91,8 @@ class _Trainings:
         }
         ended = cells.day(row, "ended", table)
         length = cells.number(row, "days", table, _MOST_DAYS)
+        modality = cells.modality(row, "modality", table)
         if offered is None:
-            if row.holds(("ended", "exact_title", "remark")):
-                title = self._known[training].title.fr
-                cells.issues.append(issue("Q201", row.place("offered"), title=title))
             return
         self.found[training] = AnsweredTraining(
             training=training,
@@ -101,18 +101,24 @@ class _Trainings:
             title=row.text("exact_title") or None,
             code=row.text("code") or None,
             days=length or None,
+            place=row.text("place") or None,
+            modality=modality,
             prices=prices,
             starts=tuple(sorted({one for one in days if one is not None})),
             channel=row.text("channel") or None,
             remark=row.lines("remark") or None,
             levels=self._levels.get(training, {}),
+            entries=self._entries.get(training, {}),
         )
 
     def _read_outcome(self, row: FormRow) -> None:
         cells = self._cells
         if not row.text("level"):
+            if row.text("entry"):
+                cells.required(row, "level", "outcome")
             return
-        training = self._named(row, "training", "title", cells.words.trainings, self._known)
+        titles = {**cells.words.trainings, **self._titles}
+        training = self._named(row, "training", "title", titles, self._known)
         competencies = self._catalog.competencies
         competency = self._named(
             row, "competency", "competency_title", cells.words.competencies, competencies
@@ -121,29 +127,85 @@ class _Trainings:
             return
         is_soft = competencies[competency].kind == "savoir-etre"
         level = cells.level(row, "level", "outcome", is_soft=is_soft)
-        if level is None:
+        entry = cells.entry(row, "entry", "outcome", is_soft=is_soft)
+        if level is None or not self._is_taught(row, self._known[training], competency, (entry, level)):
             return
         levels = self._levels.setdefault(training, {})
         if competency in levels:
             cells.twice(row, "level", competencies[competency].title.fr)
         levels[competency] = level
-        known = [one.to_level for one in self._known[training].taught if one.competency == competency]
-        if level != max(known, default=0):
+        if entry is not None and level:
+            self._entries.setdefault(training, {})[competency] = entry
+        if (level, entry if level else None) not in _believed(self._known[training], competency):
             # Levels that we know are filled in beforehand: they are no answer by themselves.
             self._corrected.setdefault(training, row)
 
+    def _is_taught(
+        self, row: FormRow, training: Training, competency: str, levels: tuple[int | None, int]
+    ) -> bool:
+        """Return whether a training can lead from a level to another; what it cannot is said."""
+        cells, record = self._cells, self._catalog.competencies[competency]
+        entry, level = levels
+        if level and entry is not None and entry >= level:
+            cells.issues.append(
+                issue("Q114", row.place("entry"), entry=row.text("entry"), level=row.text("level"))
+            )
+            return False
+        most = most_taught(training.kind)
+        if level <= most or (level, None) in _believed(training, competency):
+            return True
+        words = cells.words.lists["level-soft" if record.kind == "savoir-etre" else "level-known"]
+        cells.issues.append(
+            issue(
+                "Q113",
+                row.place("level"),
+                title=training.title.fr,
+                competency=record.title.fr,
+                found=row.text("level"),
+                most=words[most],
+            )
+        )
+        return False
+
     def _named(
-        self, row: FormRow, key: str, title: str, by_title: object, known: Iterable[str]
+        self, row: FormRow, key: str, title: str, by_title: Mapping[str, str], known: Iterable[str]
     ) -> str | None:
         """Return the id of a row, or the one of the title chosen in a row that was empty."""
         found = row.text(key)
-        if not found and isinstance(by_title, dict):
+        if found and found not in known:
+            self._cells.stranger(row, title, found, nearest(found, known))
+            return None
+        if not found:
             found = by_title.get(normal(row.text(title)), "")
         if found not in known:
-            shown = row.text(key) or row.text(title)
+            shown = row.text(title)
             self._cells.unknown(row, title, shown, nearest(shown, known))
             return None
         return found
+
+
+def _titles(cells: Cells, known: Iterable[str]) -> dict[str, str]:
+    """Return ids by the titles that the form itself shows, and by those it corrects.
+
+    A training may have been renamed since the form was made, by this very form.
+    """
+    found: dict[str, str] = {}
+    rows = [row for row in cells.form.rows.get("training", []) if row.text("training") in known]
+    for key in ("title", "exact_title"):
+        shown: dict[str, set[str]] = {}
+        for row in rows:
+            if row.text(key):
+                shown.setdefault(normal(row.text(key)), set()).add(row.text("training"))
+        # A title that several have names none of them. What was shown to choose from goes before corrections.
+        found = {**{title: min(ids) if len(ids) == 1 else "" for title, ids in shown.items()}, **found}
+    return found
+
+
+def _believed(training: Training, competency: str) -> set[tuple[int, int | None]]:
+    """Return the answers that say what we believe: the level reached, and the one on entry or nothing."""
+    lines = [one for one in training.taught if one.competency == competency]
+    level = max((one.to_level for one in lines), default=0)
+    return {(level, None), (level, min((one.from_level for one in lines), default=0))}
 
 
 def _added(cells: Cells) -> Iterable[AddedTraining]:

@@ -114,6 +114,7 @@ def _keys_of(table: ReadTable) -> tuple[ReadRow, FormTable] | None:
 def _rows(table: ReadTable, keys: ReadRow, known: FormTable, issues: list[Issue]) -> Iterator[FormRow]:
     columns: dict[str, int] = {}
     allowed = [qualified(known.key, one.key) for one in known.columns]
+    needed = [qualified(known.key, one.key) for one in known.columns if not one.is_late]
     for number, cell in keys.cells.items():
         written = str(cell).strip()
         column: FormColumn | None = known.column(written.removeprefix(qualified(known.key, "")))
@@ -127,7 +128,7 @@ def _rows(table: ReadTable, keys: ReadRow, known: FormTable, issues: list[Issue]
             columns[column.key] = number
     issues += [
         issue("F155", table.place(keys.number, 1), missing=missing)
-        for missing in allowed
+        for missing in needed
         if missing.rpartition("/")[2] not in columns
     ]
     by_number = {number: key for key, number in columns.items()}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from buyer_skills.catalog.trainings import EmployerFamily, TrainingKind
+from buyer_skills.catalog.trainings import EmployerFamily, Modality, TrainingKind
 
 
 @dataclass(frozen=True)
@@ -16,16 +16,22 @@ class Vocabulary:
     """Levels of what one knows or does; 0 is not taught, or not asked for."""
     soft_levels: Mapping[str, int]
     """Levels of ways of being, which have words and no number."""
+    entries: Mapping[str, int]
+    """Levels held on entry; 0 is nothing yet."""
+    soft_entries: Mapping[str, int]
+    """Those of ways of being."""
     importances: Mapping[str, int]
     families: Mapping[str, EmployerFamily]
     kinds: Mapping[str, TrainingKind]
+    modalities: Mapping[str, Modality]
     competencies: Mapping[str, str]
     """Ids of competencies by their titles."""
     trainings: Mapping[str, str]
     """Ids of trainings by their titles, where one has it alone."""
     lists: Mapping[str, tuple[str, ...]]
     """The words of each drop-down list in the language of the reader, to say what is expected.
-    By kind of cell: yes-no, importance, family, kind; level-known, level-soft for what is held; and
+    By kind of cell: yes-no, importance, family, kind, modality; level-known, level-soft for what is held;
+    entry-known, entry-soft for what is held before; and
     level-known-asked, level-soft-asked for what is asked for."""
 
 

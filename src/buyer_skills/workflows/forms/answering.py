@@ -19,6 +19,7 @@ from buyer_skills.workflows.forms.degree_records import take_degree_answers
 from buyer_skills.workflows.forms.employer_records import propose_profiles, take_employer_answer
 from buyer_skills.workflows.forms.folder_records import FolderRecords
 from buyer_skills.workflows.forms.form_words import vocabulary
+from buyer_skills.workflows.forms.provider_left_out import rows_left_out
 from buyer_skills.workflows.forms.provider_records import take_provider_answers
 
 
@@ -119,6 +120,8 @@ def _in_turn(
         wrong: list[Issue] = []
         answers = answers_of(form, catalog, words, day, wrong)
         issues += wrong
+        if isinstance(answers, ProviderAnswers):
+            issues += rows_left_out(form, words, catalog)
         if answers is None or has_errors(wrong):
             continue
         if _says_something(answers):

@@ -22,6 +22,6 @@ def take_degree_answers(answers: DegreeAnswers, catalog: Catalog, into: FolderRe
         keys["calendar"] = {"fr": answers.calendar}
     if answers.contact and answers.contact != degree.contact:
         keys["contact"] = answers.contact
-    taught, removed = outcome_keys(degree, answers.levels, answers.units)
+    taught, removed = outcome_keys(degree, answers.levels, units=answers.units)
     confirming = Confirming(into, catalog, degree.provider, answers.function, answers.day)
     confirming.confirm(degree, {**keys, **taught}, removed, answers.remark)

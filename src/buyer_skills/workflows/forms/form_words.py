@@ -7,7 +7,13 @@ from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.competencies import TOP_SOFT_LEVEL
 from buyer_skills.catalog.forms.layout import FORMS, FormColumn, FormName, FormTable
 from buyer_skills.catalog.forms.vocabulary import Vocabulary, normal
-from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES, EmployerFamily, TrainingKind
+from buyer_skills.catalog.trainings import (
+    EMPLOYER_FAMILIES,
+    MODALITIES,
+    EmployerFamily,
+    Modality,
+    TrainingKind,
+)
 from buyer_skills.messages.wording import LANGUAGES, Wording, wording
 from buyer_skills.sources.tables import CellValue, GuideLine, WrittenColumn, WrittenTable, WrittenWorkbook
 
@@ -41,9 +47,11 @@ _WIDTHS = {
     "number": 12,
     "yes-no": 16,
     "level": 24,
+    "entry": 24,
     "importance": 15,
     "family": 24,
     "kind": 20,
+    "modality": 20,
 }
 _OWN_WIDTHS = {
     "teaches": 44,
@@ -118,6 +126,13 @@ def level_choices(words: Wording, *, is_soft: bool, is_asked: bool) -> tuple[str
     return levels if is_asked else (f"0 {words.text('form.not-taught')}", *levels)
 
 
+def entry_choices(words: Wording, *, is_soft: bool) -> tuple[str, ...]:
+    """Return the levels that may be held on entry: as those held after, but for the first and the last."""
+    held = level_choices(words, is_soft=is_soft, is_asked=False)
+    nothing = words.text("form.entry-nothing")
+    return (nothing if is_soft else f"0 {nothing}", *held[1:-1])
+
+
 def level_word(level: int, words: Wording, *, is_soft: bool, is_asked: bool) -> str:
     """Return a level as a cell holds it."""
     found = level_choices(words, is_soft=is_soft, is_asked=is_asked)
@@ -132,31 +147,41 @@ def vocabulary(catalog: Catalog, language: str) -> Vocabulary:
     answers: dict[str, bool] = {}
     levels: dict[str, int] = {}
     soft: dict[str, int] = {}
+    entries: dict[str, int] = {}
+    soft_entries: dict[str, int] = {}
     importances: dict[str, int] = {}
     families: dict[str, EmployerFamily] = {}
     kinds: dict[str, TrainingKind] = {}
+    modalities: dict[str, Modality] = {}
     for words in map(wording, languages):
         answers |= {normal(words.text("form.yes")): True, normal(words.text("form.no")): False}
         for is_asked in (True, False):
             for level, word in enumerate(
                 level_choices(words, is_soft=False, is_asked=is_asked), int(is_asked)
             ):
-                levels.setdefault(normal(word), level)
-                levels.setdefault(normal(word.partition(" ")[2]), level)
+                _add_level(levels, word, level, alone=words.language == language)
             for level, word in enumerate(
                 level_choices(words, is_soft=True, is_asked=is_asked), int(is_asked)
             ):
                 soft.setdefault(normal(word), level)
+        for level, word in enumerate(entry_choices(words, is_soft=False)):
+            _add_level(entries, word, level, alone=words.language == language)
+        for level, word in enumerate(entry_choices(words, is_soft=True)):
+            soft_entries.setdefault(normal(word), level)
         importances |= {normal(words.text(f"terms.importance.{one}")): one for one in (1, 2, 3)}
         families |= {normal(words.text(f"form.family.{one}")): one for one in EMPLOYER_FAMILIES}
         kinds |= {normal(words.text(f"terms.training-kind.{one}")): one for one in ADDED_KINDS}
+        modalities |= {normal(words.text(f"terms.modality.{one}")): one for one in MODALITIES}
     return Vocabulary(
         answers=answers,
         levels=levels,
         soft_levels=soft,
+        entries=entries,
+        soft_entries=soft_entries,
         importances=importances,
         families=families,
         kinds=kinds,
+        modalities=modalities,
         competencies=_by_title(
             (normal(title), one.id)
             for one in catalog.competencies.values()
@@ -171,6 +196,16 @@ def vocabulary(catalog: Catalog, language: str) -> Vocabulary:
     )
 
 
+def _add_level(levels: dict[str, int], word: str, level: int, *, alone: bool) -> None:
+    """Add the word of a level, with its number and, in the language of the reader, without it.
+
+    The word of another language may be said in this one of another level: « expert » is no « expertise ».
+    """
+    levels.setdefault(normal(word), level)
+    if alone:
+        levels.setdefault(normal(word.partition(" ")[2]), level)
+
+
 def _lists(words: Wording) -> dict[str, tuple[str, ...]]:
     """Return the words of each drop-down list."""
     lists = {
@@ -180,7 +215,10 @@ def _lists(words: Wording) -> dict[str, tuple[str, ...]]:
         for is_soft in (False, True)
         for is_asked in (False, True)
     }
-    return lists | {kind: word_choices(kind, words) for kind in ("yes-no", "importance", "family", "kind")}
+    for is_soft in (False, True):
+        lists[f"entry-{'soft' if is_soft else 'known'}"] = entry_choices(words, is_soft=is_soft)
+    kinds = ("yes-no", "importance", "family", "kind", "modality")
+    return lists | {kind: word_choices(kind, words) for kind in kinds}
 
 
 def _by_title(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -234,6 +272,8 @@ def word_choices(kind: str, words: Wording) -> tuple[str, ...]:
         return tuple(words.text(f"form.family.{one}") for one in EMPLOYER_FAMILIES)
     if kind == "kind":
         return tuple(words.text(f"terms.training-kind.{one}") for one in ADDED_KINDS)
+    if kind == "modality":
+        return tuple(words.text(f"terms.modality.{one}") for one in MODALITIES)
     return ()
 
 

@@ -13,10 +13,18 @@ from buyer_skills.sources.tables import WrittenWorkbook
 from buyer_skills.views.level_words import competency_step_text, is_soft
 from buyer_skills.views.training_tables import status_text
 from buyer_skills.views.training_words import evidence_text
-from buyer_skills.workflows.forms.form_words import Choices, Row, form_workbook, level_choices, level_word
+from buyer_skills.workflows.forms.form_words import (
+    Choices,
+    Row,
+    entry_choices,
+    form_workbook,
+    level_choices,
+    level_word,
+)
 
 _STATUS_ORDER = {"current": 0, "ended": 1, "history": 2}
-_STARTS = ("start_1", "start_2", "start_3")
+START_KEYS = ("start_1", "start_2", "start_3")
+"""The keys of the sessions to come."""
 
 
 def provider_form(graph: SkillGraph, provider: str, language: str) -> WrittenWorkbook:
@@ -73,7 +81,7 @@ def _training(graph: SkillGraph, training: Training, language: str) -> Row:
     known = evidence_text(training, graph.day, language)
     if not training.is_offered(graph.day):
         known = f"{status_text(graph, training, language)}\n{known}"
-    starts = starts_to_come(training, graph.day)[: len(_STARTS)]
+    starts = starts_to_come(training, graph.day)[: len(START_KEYS)]
     return {
         "training": training.id,
         "title": training.title.in_language(language),
@@ -81,10 +89,16 @@ def _training(graph: SkillGraph, training: Training, language: str) -> Row:
         "known": known,
         "code": training.code,
         "days": days_known(training),
+        "place": training.place,
+        "modality": _modality(training, language),
         **{f"price_{family}": price for family, price in prices.items()},
-        **dict(zip(_STARTS, starts, strict=False)),
+        **dict(zip(START_KEYS, starts, strict=False)),
         "channel": channel_known(training) or None,
     }
+
+
+def _modality(training: Training, language: str) -> str | None:
+    return wording(language).text(f"terms.modality.{training.modality}") if training.modality else None
 
 
 def starts_to_come(training: Training, day: dt.date) -> list[dt.date]:
@@ -100,12 +114,15 @@ def _outcomes(graph: SkillGraph, trainings: Sequence[Training], language: str) -
         for competency, level in levels_taught(training).items():
             record = graph.competency(competency)
             word = level_word(level, words, is_soft=is_soft(record), is_asked=False)
+            entries = entry_choices(words, is_soft=is_soft(record))
+            start = min(one.from_level for one in training.taught if one.competency == competency)
             yield {
                 "training": training.id,
                 "competency": competency,
                 "title": training.title.in_language(language),
                 "competency_title": record.title.in_language(language),
                 "believed": word,
+                "entry": entries[min(start, len(entries) - 1)] if is_known else None,
                 "level": word if is_known else None,
             }
 
@@ -127,12 +144,17 @@ def _choices(
     for index, row in enumerate(outcomes):
         record = graph.competency(str(row["competency"]))
         choices[index, "level"] = soft if is_soft(record) else known
+        choices[index, "entry"] = entry_choices(words, is_soft=is_soft(record))
     titles = tuple(dict.fromkeys(one.title.in_language(words.language) for one in trainings))
     competencies = tuple(
         sorted(one.title.in_language(words.language) for one in graph.catalog.competencies.values())
     )
+    entries = tuple(
+        dict.fromkeys(word for one in (False, True) for word in entry_choices(words, is_soft=one))
+    )
     for index in range(len(outcomes), len(outcomes) + form_table("provider-review", "outcome").extra_rows):
         choices[index, "title"] = titles
         choices[index, "competency_title"] = competencies
+        choices[index, "entry"] = entries
         choices[index, "level"] = tuple(dict.fromkeys((*known, *soft)))
     return choices

@@ -47,11 +47,15 @@ def _keys(
         keys["days"] = answer.days
         if training.hours is not None:
             keys["hours"] = None
+    if answer.place and answer.place != training.place:
+        keys["place"] = answer.place
+    if answer.modality and answer.modality != training.modality:
+        keys["modality"] = answer.modality
     if access := _access(answer, training, catalog):
         keys["access"] = access
     if sessions := _sessions(answer, training, day):
         keys["sessions"] = sessions
-    taught, removed = outcome_keys(training, answer.levels, {})
+    taught, removed = outcome_keys(training, answer.levels, entries=answer.entries)
     return {**keys, **taught}, removed
 
 

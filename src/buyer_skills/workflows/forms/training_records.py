@@ -7,7 +7,7 @@ from typing import Any
 from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.fields import Entity
 from buyer_skills.catalog.intake.proposed_records import free_identifier, slug
-from buyer_skills.catalog.trainings import Training
+from buyer_skills.catalog.trainings import LONG_KINDS, Training
 from buyer_skills.messages.formats import date_text
 from buyer_skills.messages.wording import LANGUAGES, wording
 from buyer_skills.workflows.forms.folder_records import FolderRecords, Plain
@@ -34,7 +34,7 @@ class Confirming:
         self.into.change(
             "trainings",
             training.id,
-            {**keys, **self.confirmation(), "sources": sources},
+            {**keys, **_note_keys(training, remark), **self.confirmation(), "sources": sources},
             removed,
         )
         identifier = slug(f"confirme-{self.day}-{training.id}", _LONGEST)
@@ -87,6 +87,13 @@ class Confirming:
         return identifier
 
 
+def _note_keys(training: Training, remark: str | None) -> Plain:
+    """Return the remark of the body in place of ours, which asked to confirm what it now has confirmed."""
+    if remark:
+        return {} if training.note is not None and training.note.fr == remark else {"note": {"fr": remark}}
+    return {} if training.note is None else {"note": None}
+
+
 def plain_of(entity: Entity) -> Any:
     """Return an entity in plain values: what was written, and nothing else."""
     return entity.model_dump(mode="json", exclude_unset=True, by_alias=True)
@@ -99,15 +106,21 @@ def status_keys(training: Training, day: dt.date, *, offered: bool | None, ended
     if offered:
         keys: Plain = {} if training.status == "current" else {"status": "current"}
         return {**keys, "ended": None} if training.is_over(day) else keys
-    last = ended or (training.ended.last if training.ended and training.is_over(day) else day)
     keys = {} if training.status in {"ended", "history"} else {"status": "ended"}
-    if training.ended is None or training.ended.last != last:
-        keys["ended"] = last.isoformat()
+    if ended is None:
+        # A last day that was to come is no longer true, and nobody said another one: none is made up.
+        return keys if training.ended is None or training.is_over(day) else {**keys, "ended": None}
+    if training.ended is None or training.ended.last != ended:
+        keys["ended"] = ended.isoformat()
     return keys
 
 
 def outcome_keys(
-    training: Training, levels: Mapping[str, int], units: Mapping[str, str]
+    training: Training,
+    levels: Mapping[str, int],
+    *,
+    units: Mapping[str, str] | None = None,
+    entries: Mapping[str, int] | None = None,
 ) -> tuple[Plain, tuple[str, ...]]:
     """Return what changes in what a training teaches, and the competencies it does not teach after all.
 
@@ -115,15 +128,15 @@ def outcome_keys(
         training: the training.
         levels: the level reached by competency, as answered; 0: not taught.
         units: the unit each is gained in.
+        entries: the level held on entry, where it was answered.
     """
+    units, entries = units or {}, entries or {}
     believed = levels_taught(training)
-    lines = [_line(one, training, levels, units) for one in training.taught]
-    kept = [one for one in lines if one is not None]
-    for competency, level in levels.items():
-        if level and competency not in believed:
-            start = 0 if training.kind == "degree" else level - 1
-            line = {"competency": competency, "from": start, "to": level}
-            kept.append({**line, "unit": units[competency]} if competency in units else line)
+    kept: list[Plain] = []
+    for competency in dict.fromkeys((*believed, *levels)):
+        unit = {"unit": units[competency]} if competency in units else {}
+        lines = _lines(competency, training, levels.get(competency), entries.get(competency))
+        kept += [{**line, **unit} for line in lines]
     kept = _each_once(kept)
     keys: Plain = {}
     if kept != [plain_of(one) for one in training.taught]:
@@ -134,18 +147,23 @@ def outcome_keys(
     return keys, tuple(one for one in believed if levels.get(one) == 0)
 
 
-def _line(
-    outcome: Any, training: Training, levels: Mapping[str, int], units: Mapping[str, str]
-) -> Plain | None:
-    """Return a line of what is taught as it was answered; None when it is not taught."""
-    level = levels.get(outcome.competency)
-    line: Plain = plain_of(outcome)
+def _lines(competency: str, training: Training, level: int | None, entry: int | None) -> list[Plain]:
+    """Return the lines of what is taught of a competency, as it was answered."""
+    before = [one for one in training.taught if one.competency == competency]
+    lines: list[Plain] = [plain_of(one) for one in before]
+    start = min((one.from_level for one in before), default=0)
+    if level is None or (level == levels_taught(training).get(competency, 0) and entry in {None, start}):
+        return lines
     if level == 0:
-        return None
-    if level is not None and level != levels_taught(training)[outcome.competency]:
-        start = min(one.from_level for one in training.taught if one.competency == outcome.competency)
-        line = {**line, "from": min(start, level - 1), "to": level}
-    return {**line, "unit": units[outcome.competency]} if outcome.competency in units else line
+        return []
+    line = lines[0] if lines else {"competency": competency}
+    if training.kind in LONG_KINDS:
+        is_whole = training.kind == "degree" or bool(before)
+        first = entry if entry is not None else min(start, level - 1) if is_whole else level - 1
+        return [{**line, "from": first, "to": level}]
+    # A course teaches one step: what takes someone over several is said step by step, if it is said at all.
+    first = level - 1 if entry is None else entry
+    return [{**line, "from": one, "to": one + 1} for one in range(first, level)]
 
 
 def _each_once(lines: list[Plain]) -> list[Plain]:
