@@ -70,7 +70,6 @@ def test_a_body_confirms_corrects_and_adds(form: str, tmp_path: Path) -> None:
                 {"competency": "achat-durable", "from": 1, "to": 2},
                 {"competency": "clause-sociale", "from": 1, "to": 2},
             ],
-            "note": "refonte en 2027",
         },
         {"extends": "initiation", **confirmed},
         {
@@ -484,16 +483,26 @@ def test_a_form_sent_out_before_columns_were_added_is_read(tmp_path: Path) -> No
     assert answered(path, into=tmp_path / "d").issues == ()
 
 
-def test_our_note_goes_when_the_body_answers(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("note", "after"),
+    [
+        ("Intitulé approché, à confirmer auprès de l'organisme.", None),
+        ("Thème connu, fiche non vue : intitulé, durée et dates à confirmer. Avec le RTES.", "Avec le RTES."),
+        ("Format « intra » : pour un seul employeur.", "Format « intra » : pour un seul employeur."),
+    ],
+)
+def test_what_a_note_asked_to_confirm_goes_and_the_rest_stays(
+    note: str, after: str | None, tmp_path: Path
+) -> None:
     under = Path(shutil.copytree(SOUND, tmp_path / "under"))
     path = under / "trainings.yaml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(
-        text.replace("    hours: 14\n", "    hours: 14\n    note: À confirmer.\n", 1), encoding="utf-8"
-    )
+    text = text.replace("    hours: 14\n", f'    hours: 14\n    note: "{note}"\n', 1)
+    path.write_text(text, encoding="utf-8")
     cells: Cells = {**WHO, ("training", INITIATION, "offered"): "oui"}
     answered(written(tmp_path / "f.xlsx", REVIEW, cells), into=tmp_path / "d", under=under)
-    assert load_catalog((under,), (tmp_path / "d",), day=DAY).trainings["initiation"].note is None
+    found = load_catalog((under,), (tmp_path / "d",), day=DAY).trainings["initiation"].note
+    assert (found.fr if found else None) == after
 
 
 def test_a_form_of_another_catalogue_is_said_in_one_line(tmp_path: Path) -> None:

@@ -106,9 +106,11 @@ def _facts(result: TrainingNeighbourhood, graph: SkillGraph, language: str) -> S
     words = wording(language)
     blocks: list[Block] = [Definitions(training_facts(result, graph, language))]
     if result.record.note:
-        is_theirs = any(one.reason == result.record.note.fr for one in _answers(result, graph))
-        title = words.text("show.note-of-provider" if is_theirs else "show.note")
-        blocks.append(Callout(title, result.record.note.in_language(language), "muted"))
+        blocks.append(Callout(words.text("show.note"), result.record.note.in_language(language), "muted"))
+    remarks = [one for one in _answers(result, graph) if one.reason]
+    if remarks:
+        last = max(remarks, key=lambda one: (one.day.last, one.id))
+        blocks.append(Callout(words.text("show.note-of-provider"), str(last.reason), "plain"))
     return Section("fiche", words.text("show.section-essentials"), tuple(blocks))
 
 

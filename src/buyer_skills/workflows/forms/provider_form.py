@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from buyer_skills.analyses.costs import HOURS_PER_DAY, price_of
 from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.forms.layout import form_table
-from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES, Training
+from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES, Training, most_taught
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import Wording, wording
 from buyer_skills.sources.tables import WrittenWorkbook
@@ -143,7 +143,9 @@ def _choices(
     known, soft = (level_choices(words, is_soft=one, is_asked=False) for one in (False, True))
     for index, row in enumerate(outcomes):
         record = graph.competency(str(row["competency"]))
-        choices[index, "level"] = soft if is_soft(record) else known
+        most = most_taught(graph.training(str(row["training"])).kind)
+        believed = levels_taught(graph.training(str(row["training"])))[record.id]
+        choices[index, "level"] = (soft if is_soft(record) else known)[: max(most, believed) + 1]
         choices[index, "entry"] = entry_choices(words, is_soft=is_soft(record))
     titles = tuple(dict.fromkeys(one.title.in_language(words.language) for one in trainings))
     competencies = tuple(

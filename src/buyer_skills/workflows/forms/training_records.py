@@ -1,6 +1,7 @@
 """What was confirmed of a training, into the keys of its record: only those that the answer changes."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,6 +15,12 @@ from buyer_skills.workflows.forms.folder_records import FolderRecords, Plain
 from buyer_skills.workflows.forms.provider_form import levels_taught
 
 _PROGRAMME = "programme"
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_UNSURE = re.compile(r"confirm|vérifier|approché|check|approximate", re.IGNORECASE)
+_ANSWERED = re.compile(
+    r"intitulé|thème|existence|maintien|réouverture|offerte?|proposée?|title|theme|offered", re.IGNORECASE
+)
+"""What the answer of a body settles: what a training is called, and whether it is still offered."""
 _LONGEST = 80
 """Characters of an id."""
 
@@ -34,7 +41,7 @@ class Confirming:
         self.into.change(
             "trainings",
             training.id,
-            {**keys, **_note_keys(training, remark), **self.confirmation(), "sources": sources},
+            {**keys, **_note_keys(training), **self.confirmation(), "sources": sources},
             removed,
         )
         identifier = slug(f"confirme-{self.day}-{training.id}", _LONGEST)
@@ -87,11 +94,22 @@ class Confirming:
         return identifier
 
 
-def _note_keys(training: Training, remark: str | None) -> Plain:
-    """Return the remark of the body in place of ours, which asked to confirm what it now has confirmed."""
-    if remark:
-        return {} if training.note is not None and training.note.fr == remark else {"note": {"fr": remark}}
-    return {} if training.note is None else {"note": None}
+def _note_keys(training: Training) -> Plain:
+    """Return our note without the sentences that ask to confirm what its provider now has; the rest stays."""
+    if training.note is None:
+        return {}
+    kept = {
+        language: " ".join(one for one in _SENTENCE.split(text) if not _asks_to_confirm(one))
+        for language in LANGUAGES
+        if (text := getattr(training.note, language))
+    }
+    if kept == {one: getattr(training.note, one) for one in kept}:
+        return {}
+    return {"note": kept if kept.get("fr") and all(kept.values()) else None}
+
+
+def _asks_to_confirm(sentence: str) -> bool:
+    return bool(_UNSURE.search(sentence) and _ANSWERED.search(sentence))
 
 
 def plain_of(entity: Entity) -> Any:
