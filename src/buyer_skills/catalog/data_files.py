@@ -115,7 +115,7 @@ def name_of(record: Plain) -> str:
 
 
 def _new_list(group: Group, records: Sequence[Plain], changes: Changes) -> str:
-    changes.write(group.name, [name_of(record) for record in records], are_new=True)
+    changes.write(group.key, [name_of(record) for record in records], are_new=True)
     if not records:
         return f"\n{group.key}: []\n"
     return f"\n{group.key}:\n" + "".join(_record_text(group, record) for record in records)
@@ -136,7 +136,7 @@ def _list_text(group: Group, records: Sequence[Plain], old: "_Before", changes: 
     for key, record in zip(wanted, records, strict=True):
         name = key[0]
         if key not in by_name:
-            changes.write(group.name, [name], are_new=True)
+            changes.write(group.key, [name], are_new=True)
             written.append(_record_text(group, record))
             continue
         was, chunk = by_name[key]
@@ -145,7 +145,7 @@ def _list_text(group: Group, records: Sequence[Plain], old: "_Before", changes: 
             written.append(chunk or _record_text(group, record))
             continue
         is_same = False
-        changes.write(group.name, [name], are_new=False)
+        changes.write(group.key, [name], are_new=False)
         written.append(_comments_above(chunk) + _record_text(group, record) + _blank_below(chunk))
     if is_same:
         return None
