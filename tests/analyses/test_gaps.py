@@ -54,19 +54,23 @@ def test_areas_and_roles_count_their_own_requirements() -> None:
     }
 
 
-def test_the_trainings_of_the_next_level_are_counted_without_practice() -> None:
+def test_the_trainings_of_the_next_level_are_counted_without_practice_nor_degrees() -> None:
     result = analyse(
         trainings=[
             {"id": "initiation", "outcomes": [("negociation", 0, 1)]},
             {"id": "approfondir", "outcomes": [("negociation", 1, 2)]},
             {"id": "cycle-long", "kind": "cycle", "outcomes": [("negociation", 0, 2)]},
             {"id": "tutorat", "kind": "practice", "evidence": "generic", "outcomes": [("negociation", 1, 2)]},
+            {"id": "diplome", "kind": "degree", "outcomes": [("negociation", 1, 2)]},
             {"id": "ancienne", "status": "history", "outcomes": [("negociation", 1, 2)]},
         ],
         profiles=[{"id": "poste", "requirements": {"negociation": 3, "droit": 1}}],
         levels={"negociation": 1, "droit": 1},
     )
-    assert [(entry.trainings, entry.practice) for entry in result.gaps] == [(2, True), (0, False)]
+    assert [(entry.trainings, entry.degrees, entry.practice) for entry in result.gaps] == [
+        (2, 1, True),
+        (0, 0, False),
+    ]
 
 
 def test_a_completed_training_changes_no_level_but_says_where_it_aimed_higher() -> None:

@@ -1,10 +1,12 @@
 """What a profile sheet says beyond the record."""
 
+from dataclasses import replace
 from typing import Any
 
 from builders import DAY, catalog
 
 from buyer_skills.analyses.profile_sheets import ProfileSheet, describe_profile
+from buyer_skills.catalog.intake_rules import IntakeRule
 from buyer_skills.graph.skill_graph import SkillGraph
 
 RECORDS: dict[str, Any] = {
@@ -37,17 +39,38 @@ RECORDS: dict[str, Any] = {
 
 def test_each_requirement_says_its_reference_level_and_how_it_can_be_learnt() -> None:
     said = {
-        one.competency: (one.reference_level, one.trainings, one.well_known, one.last_step)
+        one.competency: (one.reference_level, one.trainings, one.well_known, one.degrees, one.last_step)
         for one in sheet("acheteur").requirements
     }
     assert said == {
-        # Up to level 2: a and b, and both degrees, which are verified as most records here are.
-        "droit": (3, 4, 3, "trainings"),
+        # Up to level 2: a and b; both degrees are counted apart.
+        "droit": (3, 2, 1, 2, "trainings"),
         # The last step is learnt in practice only, which is no training.
-        "negociation": (None, 1, 1, "practice"),
-        "ecoute": (None, 0, 0, "none"),
+        "negociation": (None, 0, 0, 1, "practice"),
+        "ecoute": (None, 0, 0, 0, "none"),
         # Level 0 asks for nothing, so nothing leads to it.
-        "sourcing": (0, 0, 0, "none"),
+        "sourcing": (0, 0, 0, 0, "none"),
+    }
+
+
+def test_a_step_that_only_degrees_teach_is_told_from_one_with_a_continuing_training() -> None:
+    records = {
+        "trainings": [
+            {"id": "cours", "outcomes": [("droit", 1, 2)]},
+            {"id": "master", "kind": "degree", "outcomes": [("droit", 0, 1), ("sourcing", 0, 2)]},
+            {"id": "tutorat", "kind": "practice", "evidence": "generic", "outcomes": [("sourcing", 1, 2)]},
+        ],
+        "profiles": [{"id": "poste", "requirements": {"droit": 2, "sourcing": 2, "ecoute": 2}}],
+    }
+    graph = SkillGraph.of(catalog(**records), DAY)
+    said = {
+        one.competency: (one.first_step, one.last_step)
+        for one in describe_profile(graph, graph.profile("poste")).requirements
+    }
+    assert said == {
+        "droit": ("degrees", "trainings"),
+        "sourcing": ("degrees", "degrees"),
+        "ecoute": ("none", "none"),
     }
 
 
@@ -67,6 +90,22 @@ def test_roles_keep_the_order_of_the_catalogue_and_name_what_the_profile_asks() 
 
 def test_degrees_that_prepare_most_of_the_job_come_first() -> None:
     assert sheet("acheteur").degrees == ("grand", "petit")
+
+
+def test_degrees_known_by_title_are_those_without_outcomes_that_a_rule_of_titles_keeps() -> None:
+    small = catalog(
+        trainings=[
+            {"id": "nomme", "kind": "degree", "title": "Master Achats publics"},
+            {"id": "lu", "kind": "degree", "title": "Achats publics", "outcomes": [("droit", 0, 1)]},
+            {"id": "ancien", "kind": "degree", "title": "DU Achats publics", "status": "history"},
+            {"id": "autre", "kind": "degree", "title": "Master Droit des affaires"},
+            {"id": "cours", "title": "Achats publics"},
+        ],
+        profiles=[{"id": "poste", "requirements": {"droit": 1}}],
+    )
+    rule = IntakeRule.model_validate({"id": "tri", "title": "Achats", "title_words": ["achats publics"]})
+    graph = SkillGraph.of(replace(small, intake_rules={"tri": rule}), DAY)
+    assert describe_profile(graph, graph.profile("poste")).degrees_by_title == ("nomme",)
 
 
 def test_a_profile_that_comes_from_no_other_has_no_reference_level() -> None:

@@ -6,7 +6,7 @@ from builders import catalog
 
 from buyer_skills.catalog.buyer_files import read_buyer
 
-SMALL = catalog(["negociation", "sourcing"], ["negocier"])
+SMALL = catalog(["negociation", "sourcing", {"id": "ecoute", "kind": "savoir-etre"}], ["negocier"])
 
 
 def codes(text: str) -> list[tuple[str, str]]:
@@ -46,6 +46,26 @@ def test_a_file_that_is_not_a_mapping_is_refused() -> None:
 def test_a_file_of_another_version_is_refused() -> None:
     assert codes("id: b1\nformat_version: 2\n") == [("D113", "2:17")]
     assert codes("id: b1\ncompleted: [3]\n") == [("D103", "2:13")]
+
+
+def test_a_blank_level_is_not_an_answer_and_the_rest_is_read() -> None:
+    buyer, issues = read_buyer(b"id: b1\nlevels:\n  negociation:\n  sourcing: 0\n", "b.yaml", SMALL)
+    assert issues == ()
+    assert buyer is not None
+    assert buyer.levels == {"sourcing": 0}
+    assert buyer.level_of("negociation") == 0
+
+
+def test_a_level_that_is_no_whole_number_is_told_with_its_range() -> None:
+    found = read_buyer(b"id: b1\nlevels: {negociation: deux, ecoute: 1.5}", "b.yaml", SMALL)[1]
+    assert [(one.code, dict(one.message.parameters)["top"]) for one in found] == [("B104", 4), ("B104", 3)]
+
+
+def test_a_way_of_being_above_its_scale_is_warned_of_and_read_within_it() -> None:
+    buyer, issues = read_buyer(b"id: b1\nlevels: {ecoute: 4, sourcing: 4}", "b.yaml", SMALL)
+    assert [(one.code, one.severity) for one in issues] == [("B202", "warning")]
+    assert buyer is not None
+    assert buyer.levels == {"ecoute": 3, "sourcing": 4}
 
 
 def test_a_warning_leaves_the_buyer() -> None:

@@ -20,9 +20,9 @@ pytestmark = pytest.mark.usefixtures("catalogue")
         ),
         ("id: b1\nlevels:\n  droit: 5\n", "b1.yaml:3:10: erreur B102 : niveau hors de l'échelle : 5"),
         ("id: b1\nlevels:\n  droit: -1\n", "b1.yaml:3:10: erreur B102 : niveau hors de l'échelle : -1"),
-        ("id: b1\nlevels:\n  droit: deux\n", "b1.yaml:3:10: erreur D104 : attendu : un nombre entier"),
-        ("id: b1\nlevels: {droit: 1.5}\n", "b1.yaml:2:17: erreur D104 : attendu : un nombre entier"),
-        ("id: b1\nlevels: {droit: true}\n", "b1.yaml:2:17: erreur D104 : attendu : un nombre entier"),
+        ("id: b1\nlevels:\n  droit: deux\n", "b1.yaml:3:10: erreur B104 : niveau attendu : de 0 à 4"),
+        ("id: b1\nlevels: {droit: 1.5}\n", "b1.yaml:2:17: erreur B104 : niveau attendu : de 0 à 4"),
+        ("id: b1\nlevels: {droit: true}\n", "b1.yaml:2:17: erreur B104 : niveau attendu : de 0 à 4"),
         ("id: b1\nlevels:\n\tdroit: 1\n", "b1.yaml:3:1: erreur F109 : tabulation"),
         (
             "id: b1\nlevels: {droit: 1, droit: 2}\n",

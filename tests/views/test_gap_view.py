@@ -31,7 +31,7 @@ RECORDS: dict[str, Any] = {
 
 
 def test_the_first_lines_say_where_what_first_and_what_stays_open() -> None:
-    report = gap({"droit": 1})
+    report = gap({"droit": 1, "negociation": 0, "ecoute": 0})
     assert report.lead == (
         (
             "Situation : 0 compétence sur 3 au niveau attendu ; compétences pas encore réunies, "
@@ -41,8 +41,31 @@ def test_the_first_lines_say_where_what_first_and_what_stays_open() -> None:
             "À travailler d'abord : Droit (notions → application), "
             "Écoute (jusqu'à « ressource pour les autres »), Négociation (non acquis → application)."
         ),
-        "Reste ouvert : 3 écarts, dont 2 sans formation trouvée dans ce catalogue pour le prochain niveau.",
+        (
+            "Reste ouvert : 3 écarts, dont 2 sans formation continue trouvée dans ce catalogue pour le "
+            "prochain niveau."
+        ),
     )
+
+
+def test_what_the_file_does_not_say_is_counted_in_the_first_lines() -> None:
+    assert gap({"droit": 2}).lead[1] == (
+        "Non renseignées : 2 compétences attendues n'ont pas de réponse dans le fichier ; elles sont "
+        "comptées « non acquis »."
+    )
+    full = gap({"droit": 0, "negociation": 0, "ecoute": 0})
+    assert not [line for line in full.lead if line.startswith("Non renseign")]
+
+
+def test_what_only_degrees_teach_is_no_training_for_a_person_in_post() -> None:
+    degree = {"id": "master", "title": "Master", "kind": "degree", "outcomes": [("droit", 0, 1)]}
+    report = gap({}, records=RECORDS | {"trainings": [*RECORDS["trainings"], degree]})
+    assert report.lead[-1] == (
+        "Reste ouvert : 3 écarts, dont 2 sans formation continue trouvée dans ce catalogue pour le prochain "
+        "niveau (pour 1, des diplômes y mènent)."
+    )
+    row = table_named(next(one for one in report.sections if one.anchor == "priorites")).rows[0]
+    assert (row[-1].text, row[-1].detail) == ("en formation initiale seulement", "1 diplôme")
 
 
 def test_someone_ready_is_told_so_and_that_statut_is_another_matter() -> None:

@@ -110,15 +110,17 @@ def test_the_first_lines_say_what_for_what_it_asks_and_how_to_learn_it() -> None
         "À quoi sert ce métier : Acheter juste.",
         "Ce qu'il demande : 4 compétences, dont 2 savoir-être. L'indispensable : Rigueur ; Droit.",
         (
-            "Pour s'y former : 1 compétence sur 4 a au moins une formation vue chez l'organisme ou confirmée "
-            "par lui ; pour 2, aucune n'a été trouvée dans ce catalogue."
+            "Pour s'y former : 1 compétence sur 4 a au moins une formation continue vue chez l'organisme ou "
+            "confirmée par lui ; pour 2, rien n'a été trouvé dans ce catalogue. Jusqu'au niveau attendu : "
+            "1 sur 4 en formation continue."
         ),
     )
     assert sheet("simple").lead == (
         "Ce qu'il demande : 1 compétence.",
         (
-            "Pour s'y former : 1 compétence sur 1 a au moins une formation vue chez l'organisme ou confirmée "
-            "par lui ; chacune en a au moins une dans ce catalogue."
+            "Pour s'y former : 1 compétence sur 1 a au moins une formation continue vue chez l'organisme ou "
+            "confirmée par lui ; chacune en a au moins une, ou un diplôme, dans ce catalogue. Jusqu'au "
+            "niveau attendu : 1 sur 1 en formation continue."
         ),
     )
 
@@ -207,14 +209,50 @@ def test_each_requirement_says_how_it_can_be_learnt() -> None:
         ("Écoute", "non trouvée dans ce catalogue", "", "non trouvée dans ce catalogue"),
         ("Rigueur", "non trouvée dans ce catalogue", "", "non trouvée dans ce catalogue"),
         ("Négociation", "1 formation", "à confirmer", "à construire en situation de travail"),
-        ("Droit", "2 formations", "dont 2 vues chez l'organisme ou confirmées", "en formation"),
+        (
+            "Droit",
+            "1 formation",
+            "dont 1 vue chez l'organisme ou confirmée ; à côté, 1 diplôme",
+            "en formation continue",
+        ),
+    ]
+
+
+def test_a_level_that_only_degrees_reach_is_said_so_as_in_the_report_on_missing_courses() -> None:
+    degree = {"id": "master", "kind": "degree", "outcomes": [("droit", 0, 1)]}
+    report = sheet("simple", records={**RECORDS, "trainings": [degree]})
+    row = table_named(section_at(report, "se-former")).rows[0]
+    assert [(cell.text, cell.detail) for cell in row[1:]] == [
+        ("en formation initiale seulement", "1 diplôme"),
+        ("en formation initiale seulement", "visé : notions"),
+    ]
+    assert report.lead[-1] == (
+        "Pour s'y former : 0 compétence sur 1 a au moins une formation continue vue chez l'organisme ou "
+        "confirmée par lui ; pour 1, des diplômes seulement ; chacune en a au moins une, ou un diplôme, dans "
+        "ce catalogue. Jusqu'au niveau attendu : 0 sur 1 en formation continue, 1 en formation initiale "
+        "seulement."
+    )
+
+
+def test_practice_that_begins_above_a_first_level_without_training_says_so() -> None:
+    practice = next(one for one in RECORDS["trainings"] if one["id"] == "tutorat")
+    rows = table_named(section_at(sheet(records={**RECORDS, "trainings": [practice]}), "se-former")).rows
+    assert [(row[1].text, row[2].text, row[2].detail) for row in rows if row[0].text == "Négociation"] == [
+        (
+            "non trouvée dans ce catalogue",
+            "à construire en situation de travail",
+            (
+                "visé : application ; premier niveau (notions) : aucune formation trouvée ; la mise en "
+                "situation commence une fois ce niveau tenu"
+            ),
+        )
     ]
 
 
 def test_degrees_that_lead_there_are_named() -> None:
     assert any(text.startswith("Master (organisme, diplôme)") for text in texts_of(sheet()))
     records = {**RECORDS, "trainings": []}
-    assert "Diplôme qui prépare ces compétences : non trouvé dans ce catalogue." in texts_of(
+    assert "Diplôme qui vise ces compétences : non trouvé dans ce catalogue." in texts_of(
         sheet(records=records)
     )
 

@@ -36,9 +36,9 @@ levels:
 
   # --- Passation
   # Écoute (savoir-être)
-  ecoute: 0
+  ecoute:
   # Négociation : Obtenir mieux, à deux.
-  negociation: 0
+  negociation:
 """
 
 
@@ -65,7 +65,7 @@ def test_it_says_that_it_is_personal_and_how_to_go_on() -> None:
 def test_every_line_is_short_and_every_comment_begins_with_a_sign() -> None:
     for line in small().splitlines():
         assert len(line) <= WIDTH
-        assert not line or re.match(r"\s*# |[a-z_]+: ?|  [a-z-]+: 0$", line)
+        assert not line or re.match(r"\s*# |[a-z_]+: ?|  [a-z-]+:$", line)
 
 
 def test_it_is_in_the_language_asked_for() -> None:
@@ -75,14 +75,14 @@ def test_it_is_in_the_language_asked_for() -> None:
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_that_of_every_bundled_profile_reads_back_without_issue_and_at_zero(language: str) -> None:
+def test_that_of_every_bundled_profile_reads_back_without_issue_nor_answer(language: str) -> None:
     records = load_catalog((bundled_folder(),), day=DAY)
     graph = SkillGraph.of(records, DAY)
     for profile in records.profiles.values():
         read, issues = read_buyer(buyer_file_text(graph, profile, language).encode(), "moi.yaml", records)
         assert issues == ()
         assert read is not None
-        assert read.levels == {one.competency: 0 for one in profile.requirements if one.level}
+        assert read.levels == {}
 
 
 def small() -> str:

@@ -44,8 +44,9 @@ class RequirementGap(Result):
     surplus: Level = Field(description="Levels above what is asked.")
     importance: Importance = Field(description="1 useful, 2 important, 3 indispensable.")
     trainings: int = Field(
-        description="Offered trainings, practice left out, that teach the next level; 0 when met."
+        description="Offered trainings, degrees and practice left out, of the next level; 0 when met."
     )
+    degrees: int = Field(description="Offered degrees that teach the next level; 0 when met.")
     practice: bool = Field(description="Whether a practice that an employer sets up teaches the next level.")
 
 
@@ -85,6 +86,9 @@ class GapAnalysis(Result):
     roles: tuple[GroupCoverage, ...] = Field(description="By role, in the catalogue's order.")
     strongest: tuple[str, ...] = Field(description="Competencies met that weigh most, at most three.")
     weakest: tuple[str, ...] = Field(description="Competencies short to work on first, at most three.")
+    not_stated: tuple[str, ...] = Field(
+        description="Competencies asked for that the person's file leaves blank or does not name: read as 0."
+    )
     aimed_higher: tuple[AimedHigher, ...] = Field(
         description="Completed trainings that aim higher than the level stated."
     )
@@ -128,6 +132,9 @@ def analyse_gap(
         roles=_by_role(graph, gaps),
         strongest=tuple(entry.competency for entry in met_first[:POINTS_SHOWN]),
         weakest=tuple(entry.competency for entry in short_first[:POINTS_SHOWN]),
+        not_stated=tuple(
+            one.competency for one in profile.requirements if one.level and one.competency not in buyer.levels
+        ),
         aimed_higher=_aimed_higher(graph, buyer),
     )
 
@@ -162,7 +169,8 @@ def _entry(graph: SkillGraph, buyer: Buyer, requirement: Requirement) -> Require
         gap=gap,
         surplus=max(0, held - requirement.level),
         importance=requirement.importance,
-        trainings=sum(training.kind != "practice" for training in teaching),
+        trainings=sum(training.kind not in ("practice", "degree") for training in teaching),
+        degrees=sum(training.kind == "degree" for training in teaching),
         practice=any(training.kind == "practice" for training in teaching),
     )
 

@@ -8,6 +8,7 @@ from buyer_skills.analyses.results import Result
 from buyer_skills.analyses.set_up_places import SetUpPlace, place_in_set_up
 from buyer_skills.catalog.competencies import CompetencyKind
 from buyer_skills.catalog.fields import Importance, Level
+from buyer_skills.catalog.intake.keeping import Keeping
 from buyer_skills.catalog.profiles import JobProfile, ProfileKind, Requirement
 from buyer_skills.catalog.set_ups import SetUp
 from buyer_skills.catalog.trainings import Evidence
@@ -16,8 +17,8 @@ from buyer_skills.graph.skill_graph import SkillGraph
 WELL_KNOWN: frozenset[Evidence] = frozenset({"confirmed", "verified"})
 """Evidence that comes from the provider itself."""
 
-Learning = Literal["trainings", "practice", "none"]
-"""How the last level asked can be learnt in this catalogue: a training, practice only, or nothing."""
+Learning = Literal["trainings", "degrees", "practice", "none"]
+"""How a step can be learnt in this catalogue: a continuing training, degrees only, practice, or nothing."""
 
 
 class SheetRequirement(Result):
@@ -30,9 +31,11 @@ class SheetRequirement(Result):
     importance: Importance = Field(description="1 utile, 2 importante, 3 indispensable.")
     reference_level: Level | None = Field(description="Level in the profile it is based on; null when none.")
     trainings: int = Field(
-        description="Current trainings, practice aside, that teach a step up to the level."
+        description="Current trainings, degrees and practice aside, that teach a step up to the level."
     )
     well_known: int = Field(description="Those among them seen on, or confirmed by, the provider.")
+    degrees: int = Field(description="Current degrees that teach a step up to the level.")
+    first_step: Learning = Field(description="How the first step, from level 0, can be learnt.")
     last_step: Learning = Field(description="How the last step up to the level can be learnt.")
 
 
@@ -57,6 +60,9 @@ class ProfileSheet(Result):
     roles: tuple[SheetRole, ...] = Field(description="The roles, in the order of the catalogue.")
     degrees: tuple[str, ...] = Field(
         description="Current degrees that teach at least one requirement, those that teach most first."
+    )
+    degrees_by_title: tuple[str, ...] = Field(
+        description="Current degrees that say nothing of what they teach and whose title speaks of buying."
     )
     set_ups: tuple[str, ...] = Field(description="Set-ups in which the job has a part.")
     place: SetUpPlace | None = Field(
@@ -97,6 +103,7 @@ def describe_profile(graph: SkillGraph, profile: JobProfile, set_up: SetUp | Non
             for role in graph.catalog.roles
         ),
         degrees=_degrees(graph, asked),
+        degrees_by_title=_degrees_by_title(graph),
         set_ups=tuple(one.id for one in graph.set_ups_with(profile.id)),
         place=place_in_set_up(graph, profile, set_up) if set_up else None,
     )
@@ -112,6 +119,18 @@ def _degrees(graph: SkillGraph, asked: set[str]) -> tuple[str, ...]:
     )
 
 
+def _degrees_by_title(graph: SkillGraph) -> tuple[str, ...]:
+    """Return the degrees without outcomes whose title alone an intake rule keeps: no code is asked there."""
+    keeping = Keeping.of(graph.catalog.intake_rules.values())
+    return tuple(
+        sorted(
+            degree.id
+            for degree in graph.degrees()
+            if not degree.taught and keeping.rule_for(degree.title.in_language("fr"))
+        )
+    )
+
+
 def _requirement(graph: SkillGraph, profile: JobProfile, requirement: Requirement) -> SheetRequirement:
     competency = graph.competency(requirement.competency)
     teaching = {
@@ -120,6 +139,7 @@ def _requirement(graph: SkillGraph, profile: JobProfile, requirement: Requiremen
         for training in graph.trainings_teaching(competency.id, level)
         if training.kind != "practice"
     }
+    courses = [training for training in teaching.values() if training.kind != "degree"]
     return SheetRequirement(
         competency=competency.id,
         kind=competency.kind,
@@ -127,9 +147,11 @@ def _requirement(graph: SkillGraph, profile: JobProfile, requirement: Requiremen
         level=requirement.level,
         importance=requirement.importance,
         reference_level=_reference_level(graph, profile, competency.id),
-        trainings=len(teaching),
-        well_known=sum(training.evidence in WELL_KNOWN for training in teaching.values()),
-        last_step=_last_step(graph, requirement),
+        trainings=len(courses),
+        well_known=sum(training.evidence in WELL_KNOWN for training in courses),
+        degrees=len(teaching) - len(courses),
+        first_step=_learning(graph, competency.id, min(1, requirement.level)),
+        last_step=_learning(graph, competency.id, requirement.level),
     )
 
 
@@ -139,12 +161,13 @@ def _reference_level(graph: SkillGraph, profile: JobProfile, competency: str) ->
     return graph.profile(profile.based_on.profile).level_of(competency)
 
 
-def _last_step(graph: SkillGraph, requirement: Requirement) -> Learning:
-    if not requirement.level:
+def _learning(graph: SkillGraph, competency: str, level: int) -> Learning:
+    """Return how the step that ends at ``level`` can be learnt; nothing is to be learnt for level 0."""
+    if not level:
         return "none"
-    kinds = {
-        training.kind for training in graph.trainings_teaching(requirement.competency, requirement.level)
-    }
-    if kinds - {"practice"}:
+    kinds = {training.kind for training in graph.trainings_teaching(competency, level)}
+    if kinds - {"practice", "degree"}:
         return "trainings"
+    if "degree" in kinds:
+        return "degrees"
     return "practice" if kinds else "none"

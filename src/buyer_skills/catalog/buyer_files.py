@@ -9,10 +9,13 @@ from buyer_skills.catalog.buyers import Buyer
 from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.practices import is_training_id
 from buyer_skills.catalog.raw_records import version_issues
-from buyer_skills.catalog.shapes import place_of, shape_issues, shown, unknown_keys
+from buyer_skills.catalog.shapes import found_words, place_of, shape_issues, shown, unknown_keys
 from buyer_skills.issues import Issue, has_errors, in_order, issue, nearest
 from buyer_skills.sources.strict_yaml import read_yaml
 from buyer_skills.sources.tree import YamlMapping, YamlSequence
+
+TOP_LEVEL = 4
+"""The highest level of the scale."""
 
 
 def read_buyer(source: Path | bytes, name: str, catalog: Catalog) -> tuple[Buyer | None, tuple[Issue, ...]]:
@@ -31,6 +34,7 @@ def read_buyer(source: Path | bytes, name: str, catalog: Catalog) -> tuple[Buyer
     buyer: Buyer | None = None
     if tree is not None:
         issues += _unknown_competencies(tree, catalog)
+        issues += _level_issues(tree, catalog)
         issues += _completed_issues(tree, catalog)
         issues += version_issues(tree)
         refused = {one.place for one in issues}
@@ -38,13 +42,38 @@ def read_buyer(source: Path | bytes, name: str, catalog: Catalog) -> tuple[Buyer
             buyer = Buyer.model_validate(tree)
         except ValidationError as error:
             issues += [one for one in shape_issues(error, Buyer, tree) if one.place not in refused]
-    return (None if has_errors(issues) else buyer), in_order(issues)
+    if buyer is None or has_errors(issues):
+        return None, in_order(issues)
+    return _as_read(buyer, catalog), in_order(issues)
 
 
 def _unknown_competencies(tree: YamlMapping, catalog: Catalog) -> Iterator[Issue]:
     levels = tree.get("levels")
     if isinstance(levels, YamlMapping):
         yield from unknown_keys(levels, catalog.competencies, "B101")
+
+
+def _level_issues(tree: YamlMapping, catalog: Catalog) -> Iterator[Issue]:
+    """Yield the levels that are no whole number, and those above the scale of a way of being."""
+    levels = tree.get("levels")
+    if not isinstance(levels, YamlMapping):
+        return
+    for identifier, level in levels.items():
+        competency = catalog.competencies.get(identifier)
+        if level is None or competency is None:
+            continue
+        top = competency.reads(TOP_LEVEL)
+        place = place_of(tree, ("levels", identifier))
+        if not isinstance(level, int) or isinstance(level, bool):
+            yield issue("B104", place, top=top, found=found_words(level))
+        elif top < level <= TOP_LEVEL:
+            yield issue("B202", place, found=level, top=top)
+
+
+def _as_read(buyer: Buyer, catalog: Catalog) -> Buyer:
+    """Return the buyer with each way of being within its three levels."""
+    levels = {name: catalog.competencies[name].reads(level) for name, level in buyer.levels.items()}
+    return buyer if levels == buyer.levels else buyer.model_copy(update={"levels": levels})
 
 
 def _completed_issues(tree: YamlMapping, catalog: Catalog) -> Iterator[Issue]:

@@ -63,19 +63,29 @@ def _lead(result: GapAnalysis, graph: SkillGraph, language: str) -> tuple[str, .
     standing = words.text(
         "gap.lead-standing", standing=standing_text(result, language), verdict=_verdict(result, language)
     )
+    unsaid: tuple[str, ...] = ()
+    if result.not_stated:
+        unsaid = (words.text("gap.lead-not-stated", count=len(result.not_stated)),)
     if not result.short:
-        return (standing, words.text("gap.lead-nothing-first"), words.text("gap.lead-nothing-open"))
+        return (standing, *unsaid, words.text("gap.lead-nothing-first"), words.text("gap.lead-nothing-open"))
     first = tuple(
         competency_step_text(graph.competency(entry.competency), entry.held, entry.required, language)
         for entry in result.short
         if entry.competency in result.weakest
     )
     unserved = sum(not entry.trainings for entry in result.short)
+    initial = sum(not entry.trainings and bool(entry.degrees) for entry in result.short)
     key = "gap.lead-open-unserved" if unserved else "gap.lead-open"
     return (
         standing,
+        *unsaid,
         words.text("gap.lead-first", first=first),
-        words.text(key, count=len(result.short), unserved=unserved),
+        words.text(
+            key,
+            count=len(result.short),
+            unserved=unserved,
+            initial=words.text("gap.lead-initial", count=initial) if initial else "",
+        ),
     )
 
 
@@ -201,7 +211,9 @@ def _next_step(competency: Competency, entry: RequirementGap, language: str) -> 
 
 def _trainings_cell(entry: RequirementGap, language: str) -> Cell:
     words = wording(language)
+    degrees = words.text("list.degrees", count=entry.degrees) if entry.degrees else ""
     if not entry.trainings:
-        kind = "practice-only" if entry.practice else "absent"
-        return Cell(words.text(f"terms.finding.{kind}"), tone="attention")
-    return Cell(words.text("gap.trainings", count=entry.trainings))
+        without = "practice-only" if entry.practice else "absent"
+        kind = "initial-only" if entry.degrees else without
+        return Cell(words.text(f"terms.finding.{kind}"), degrees, "attention")
+    return Cell(words.text("gap.trainings", count=entry.trainings), degrees)

@@ -23,6 +23,9 @@ from buyer_skills.views.training_words import training_cell
 DEGREES_NAMED = 8
 """Degrees named by a sheet; the others are counted."""
 
+_UNTAUGHT = ("none", "degrees")
+"""Ways of learning a step that leave a person in post without a course for it."""
+
 
 def soft_section(sheet: ProfileSheet, graph: SkillGraph, language: str) -> tuple[Section, ...]:
     """Return what the job rests on: its ways of being, with what they look like at work."""
@@ -85,6 +88,12 @@ def learning_section(sheet: ProfileSheet, graph: SkillGraph, language: str) -> S
         ]
     else:
         blocks.append(Paragraph(words.text("profile.no-degree")))
+    if sheet.degrees_by_title:
+        named = [_degree_line(degree, graph, language) for degree in sheet.degrees_by_title]
+        blocks += [
+            Paragraph(words.text("profile.degrees-by-title", count=len(named))),
+            Bullets(tuple(named)),
+        ]
     return Section("se-former", words.text("profile.section-learning"), tuple(blocks))
 
 
@@ -210,20 +219,32 @@ def _table(sheet: ProfileSheet, ordered: list[SheetRequirement], graph: SkillGra
 
 def _learning_row(one: SheetRequirement, graph: SkillGraph, words: Wording) -> tuple[Cell, ...]:
     competency = graph.competency(one.competency)
-    found = Cell(words.text("terms.finding.absent"), tone="attention")
-    if one.trainings:
-        detail = (
-            words.text("profile.well-known", count=one.well_known)
-            if one.well_known
-            else words.text("profile.none-known", count=one.trainings)
-        )
-        found = Cell(words.text("profile.trainings", count=one.trainings), detail)
     level = required_text(competency, one.level, words.language)
+    aim = words.text("profile.up-to", level=level)
+    if one.level > 1 and one.first_step in _UNTAUGHT and one.first_step != one.last_step:
+        first = required_text(competency, 1, words.language)
+        then = "-then-practice" if one.last_step == "practice" else ""
+        aim = words.text(f"profile.first-step-{one.first_step}{then}", aim=aim, level=first)
     return (
         Cell(competency.title.in_language(words.language)),
-        found,
-        Cell(words.text(f"profile.last-step.{one.last_step}"), words.text("profile.up-to", level=level)),
+        _found_cell(one, words),
+        Cell(words.text(f"profile.last-step.{one.last_step}"), aim),
     )
+
+
+def _found_cell(one: SheetRequirement, words: Wording) -> Cell:
+    """Return the continuing trainings found, and the degrees beside: few people in post go back to those."""
+    degrees = words.text("list.degrees", count=one.degrees) if one.degrees else ""
+    if not one.trainings:
+        kind = "initial-only" if one.degrees else "absent"
+        return Cell(words.text(f"terms.finding.{kind}"), degrees, "attention")
+    known = (
+        words.text("profile.well-known", count=one.well_known)
+        if one.well_known
+        else words.text("profile.none-known", count=one.trainings)
+    )
+    detail = words.text("profile.beside-degrees", known=known, degrees=degrees) if degrees else known
+    return Cell(words.text("profile.trainings", count=one.trainings), detail)
 
 
 def _degree_line(degree: str, graph: SkillGraph, language: str) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from buyer_skills.analyses.profile_sheets import ProfileSheet
+from buyer_skills.analyses.profile_sheets import ProfileSheet, SheetRequirement
 from buyer_skills.analyses.set_up_places import SetUpPlace
 from buyer_skills.catalog.fields import Bilingual, Record
 from buyer_skills.catalog.profiles import JobProfile
@@ -79,11 +79,27 @@ def _lead(sheet: ProfileSheet, graph: SkillGraph, language: str) -> tuple[str, .
         lines.append(words.text("profile.lead-asks", count=len(asked), soft=soft, essential=names))
     else:
         lines.append(words.text("profile.lead-asks-level", count=len(asked), soft=soft))
-    unknown = sum(not one.trainings for one in asked)
-    known = sum(bool(one.well_known) for one in asked)
-    key = "profile.lead-learn" if unknown else "profile.lead-learn-all"
-    lines.append(words.text(key, count=known, total=len(asked), unknown=unknown))
+    lines.append(_learning_line(asked, words))
     return tuple(lines)
+
+
+def _learning_line(asked: list[SheetRequirement], words: Wording) -> str:
+    """Return how many competencies have a continuing training, with those that only degrees teach beside."""
+    known = sum(bool(one.well_known) for one in asked)
+    unknown = sum(not one.trainings and not one.degrees for one in asked)
+    initial = sum(not one.trainings and bool(one.degrees) for one in asked)
+    key = "profile.lead-learn" if unknown else "profile.lead-learn-all"
+    return words.text(
+        key,
+        count=known,
+        total=len(asked),
+        unknown=unknown,
+        initial=words.text("profile.lead-initial", count=initial) if initial else "",
+        reached=sum(one.last_step == "trainings" for one in asked),
+        by_degree=words.text("profile.lead-by-degree", count=by_degree)
+        if (by_degree := sum(one.last_step == "degrees" for one in asked))
+        else "",
+    )
 
 
 def _roles_section(sheet: ProfileSheet, graph: SkillGraph, words: Wording) -> tuple[Section, ...]:

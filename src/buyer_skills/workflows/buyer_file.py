@@ -14,10 +14,10 @@ WIDTH = 96
 
 
 def buyer_file_text(graph: SkillGraph, profile: JobProfile, language: str) -> str:
-    """Return a YAML buyer file for ``profile`` in which every level is 0, to be filled in.
+    """Return a YAML buyer file for ``profile`` in which every level is blank, to be filled in.
 
     The competencies come by area, each under a comment that says what it means, so that the file can
-    be filled in without anything else at hand. It is valid as it is.
+    be filled in without anything else at hand. It is valid as it is: a blank is a question not answered.
     """
     words = wording(language)
     title = profile.title.in_language(language)
@@ -57,6 +57,7 @@ def _scale(words: Wording) -> list[str]:
         *(f"#   {line}" for line in rated),
         *_comment(words.text("buyer-file.soft-scale")),
         *(f"#   {line}" for line in soft),
+        *_comment(words.text("buyer-file.blank")),
     ]
 
 
@@ -78,7 +79,7 @@ def _levels(graph: SkillGraph, profile: JobProfile, words: Wording) -> list[str]
             continue
         lines += ["", f"  # --- {area.title.in_language(words.language)}"]
         for competency in found:
-            lines += [*_described(competency, words), f"  {competency.id}: 0"]
+            lines += [*_described(competency, words), f"  {competency.id}:"]
     return lines
 
 
