@@ -64,6 +64,10 @@ def check_constraints(constraints: Constraints, graph: SkillGraph) -> None:
         check_values("--region", (constraints.region,), regions_of(graph))
 
 
+VALUES_NAMED = 15
+"""Values of an option named by a refusal: all the themes, not all the training bodies."""
+
+
 def regions_of(graph: SkillGraph) -> tuple[str, ...]:
     """Return the regions of France and those that the catalogue names besides, sorted."""
     named = {training.region for training in graph.trainings.values() if training.region}
@@ -75,16 +79,24 @@ def check_values(option: str, found: Iterable[str], known: Iterable[str]) -> Non
     """Refuse a value of ``option`` that is not ``known``.
 
     Raises:
-        UsageError: naming the nearest value, or the first ones known.
+        UsageError: naming the nearest value, with all of them when they are few, or the first ones known.
     """
     values = sorted(known)
     for value in found:
         if value in values:
             continue
         nearest = get_close_matches(value, values, 1, 0.5)
+        if nearest and len(values) <= VALUES_NAMED:
+            raise UsageError(
+                "unknown-option-value-near-known",
+                option=option,
+                found=value,
+                nearest=nearest[0],
+                known=tuple(values),
+            )
         if nearest:
             raise UsageError("unknown-option-value-near", option=option, found=value, nearest=nearest[0])
-        some = tuple(values[:15]) or Message("cli.none-known")
+        some = tuple(values[:VALUES_NAMED]) or Message("cli.none-known")
         raise UsageError("unknown-option-value", option=option, found=value, known=some)
 
 

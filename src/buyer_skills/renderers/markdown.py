@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import assert_never
 
+from buyer_skills.messages.spacing import french_spaces
 from buyer_skills.messages.wording import wording
 from buyer_skills.renderers.addresses import pieces
 from buyer_skills.renderers.typography import typeset
@@ -48,8 +49,10 @@ def render_markdown(view: ReportView) -> str:
     if view.lead:
         parts.append(f"## {_line(words.text('renderers.lead'))}")
         parts.append(_list(view.lead, numbered=False))
+    # A term and what it is are one sentence, so the sign between them takes the space of the language.
+    colon = french_spaces(" :") if view.language == "fr" else ":"
     for section in view.sections:
-        parts += _section(section, 2)
+        parts += _section(section, 2, colon)
     if view.footer:
         parts.append("---")
         parts += [_line(line) for line in view.footer]
@@ -68,22 +71,22 @@ def escaped(text: str) -> str:
     return shown
 
 
-def _section(section: Section, depth: int) -> Iterator[str]:
+def _section(section: Section, depth: int, colon: str) -> Iterator[str]:
     yield f"{'#' * min(depth, _DEEPEST_HEADING)} {_line(section.title)}"
     for block in section.blocks:
-        yield from _block(block)
+        yield from _block(block, colon)
     for inner in section.sections:
-        yield from _section(inner, depth + 1)
+        yield from _section(inner, depth + 1, colon)
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: Block, colon: str) -> Iterator[str]:
     match block:
         case Paragraph():
             yield _line(block.text)
         case Bullets():
             yield _list(block.items, numbered=block.numbered)
         case Definitions():
-            yield "\n".join(f"- **{_line(term)}**: {escaped(said)}" for term, said in block.pairs)
+            yield "\n".join(f"- **{_line(term)}**{colon} {escaped(said)}" for term, said in block.pairs)
         case Callout():
             yield f"> **{_line(block.heading)}**\n>\n> {_line(block.text)}"
         case Table():

@@ -48,7 +48,9 @@ def _lead(result: Listing, graph: SkillGraph, words: Wording) -> tuple[str, ...]
     if practices:
         trainings = len(result.items) - practices
         count = words.text("list.lead-trainings-with-practice", trainings=trainings, practices=practices)
-    return (count, _second_line(result, graph, words), words.text("list.lead-show"))
+    # Nothing to open when nothing is found.
+    more = (words.text("list.lead-show"),) if result.items else ()
+    return (count, _second_line(result, graph, words), *more)
 
 
 def _second_line(result: Listing, graph: SkillGraph, words: Wording) -> str:

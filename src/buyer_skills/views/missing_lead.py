@@ -142,7 +142,8 @@ def _heads_line(result: MissingReport, graph: SkillGraph, language: str) -> tupl
     """Return how many steps have no continuing training found here, and the first of them.
 
     Those of knowledge and know-how are named, from areas seen on all sides when there are any: one does not
-    order a course in a way of being, nor on the word of a catalogue that looked little on that side.
+    order a course in a way of being, nor on the word of a catalogue that looked little on that side. The
+    tables keep the steps of those areas at their rank, so the line says how many it passed over.
     """
     words = wording(language)
     wanting = [finding for finding in trusted_findings(result) if finding.kind in WITHOUT_COURSE]
@@ -150,10 +151,13 @@ def _heads_line(result: MissingReport, graph: SkillGraph, language: str) -> tupl
         return ()
     careful = {trust.area for trust in result.trust if trust.is_one_sided}
     taught = [one for one in wanting if not is_soft(graph.competency(one.competency))]
-    named = [one for one in taught if one.area not in careful] or taught or wanting
+    certain = [one for one in taught if one.area not in careful]
+    named = certain or taught or wanting
     heads = [step_with_demand(finding, graph, language) for finding in named[:HEADS]]
     names = listed(heads, language, shown=len(heads))
-    return (words.text("missing.lead-heads", count=len(wanting), heads=names),)
+    left = len(taught) - len(certain) if certain else 0
+    unnamed = words.text("missing.lead-heads-careful", count=left) if left else ""
+    return (words.text("missing.lead-heads", count=len(wanting), heads=names, unnamed=unnamed),)
 
 
 def _first_action_line(result: MissingReport, graph: SkillGraph, language: str) -> str:

@@ -57,6 +57,7 @@ KIND_WEIGHTS: Mapping[SearchKind, float] = {
     "phase": 0.7,
     "provider": 0.8,
     "rule": 0.7,
+    "statut": 0.9,
 }
 """At equal words: what a question is about, then who does it, what teaches it, what only sorts it."""
 

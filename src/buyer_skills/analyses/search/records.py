@@ -13,7 +13,7 @@ from buyer_skills.catalog.competencies import Competency, Heading, Link
 from buyer_skills.catalog.fields import Bilingual, JobTitle, Record
 from buyer_skills.catalog.profiles import JobProfile
 from buyer_skills.catalog.providers import Provider
-from buyer_skills.catalog.rules import Rule
+from buyer_skills.catalog.rules import Rule, Statut
 from buyer_skills.catalog.trainings import Training
 from buyer_skills.graph.skill_graph import SkillGraph
 
@@ -124,6 +124,8 @@ def searched_records(graph: SkillGraph, reader: SearchReader) -> Iterator[Search
     for rule in catalog.rules.values():
         if rule.is_shown:
             yield reader.record("rule", rule, rule.title, _of_rule(rule))
+    for statut in catalog.statuts.values():
+        yield reader.record("statut", statut, statut.title, _of_statut(statut))
 
 
 def _of_competency(graph: SkillGraph, competency: Competency) -> Iterator[Said]:
@@ -184,6 +186,13 @@ def _of_rule(rule: Rule) -> Iterator[Said]:
     yield "headings", rule.topic_title
     yield "code", rule.value
     yield "code", rule.legal_text
+
+
+def _of_statut(statut: Statut) -> Iterator[Said]:
+    # What was not read at a source is not searched either: its name alone is.
+    if statut.is_shown:
+        yield "description", statut.for_buyers
+        yield "code", statut.legal_text
 
 
 def _headings(graph: SkillGraph) -> Iterator[tuple[SearchKind, Heading]]:

@@ -7,7 +7,7 @@ from pydantic import Field
 from buyer_skills.analyses.results import Result
 
 SearchKind = Literal[
-    "competency", "profile", "training", "theme", "role", "area", "phase", "provider", "rule"
+    "competency", "profile", "training", "theme", "role", "area", "phase", "provider", "rule", "statut"
 ]
 """What can be found, in the order that breaks ties: what answers a question first, what sorts it next."""
 

@@ -33,6 +33,9 @@ _EMPTY: dict[Language, frozenset[str]] = {
 }
 """Words passed over, written without accents: articles, pronouns, prepositions, auxiliaries."""
 
+_READ_AS: dict[Language, dict[str, str]] = {"fr": {"sourcer": "sourcing"}, "en": {}}
+"""Words whose ending hides another word: without it, « sourcer » would be « la source »."""
+
 
 def words_in(text: str) -> list[str]:
     """Return the words of ``text`` in small letters, accents kept.
@@ -92,8 +95,10 @@ def root(word: str, language: Language) -> str:
 
     >>> root("sociales", "fr"), root("sociaux", "fr"), root("contracts", "en")
     ('social', 'social', 'contract')
+    >>> root("sourcer", "fr"), root("sources", "fr")
+    ('sourcing', 'sourc')
     """
-    return plain(_stem(language)(word))
+    return plain(_stem(language)(_READ_AS[language].get(word, word)))
 
 
 @cache
