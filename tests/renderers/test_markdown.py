@@ -84,7 +84,7 @@ SMALL = """\
 
 ### Suite
 
-- **Écart**: niveau requis moins niveau tenu
+- **Écart** : niveau requis moins niveau tenu
 
 > **À vérifier**
 >

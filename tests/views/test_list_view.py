@@ -107,6 +107,7 @@ def test_a_list_that_holds_nothing_says_so_and_has_no_table(name: ListName) -> N
     graph = SkillGraph.of(catalog(), DAY)
     report = list_report(list_records(graph, name, ListScope()), graph, "fr")
     assert "Rien ne correspond à ces critères : retirez-en un." in report.lead
+    assert len(report.lead) == 2, "nothing to open when nothing is found"
     assert "Rien dans ce catalogue ne correspond à tous ces critères à la fois." in texts_of(report)
 
 

@@ -80,6 +80,25 @@ def test_the_first_lines_say_how_far_to_trust_what_is_found_and_what_to_do() -> 
     )
 
 
+def test_the_first_steps_named_say_how_many_they_leave_aside_in_areas_to_read_with_care() -> None:
+    law = [{"id": name, "title": name, "area": "juridique"} for name in ("droit", "concessions", "recours")]
+    taught = ("droit", "droit", "droit", "droit", "concessions")
+    courses = [{"id": f"cours-{index}", "outcomes": [(one, 0, 1)]} for index, one in enumerate(taught)]
+    asked = {"droit": 1, "concessions": 1, "recours": 1, "donnees": (2, 3), "negociation": 1}
+    small = catalog(
+        competencies=[*COMPETENCIES, *law],
+        trainings=[*COURSES, *courses],
+        profiles=[{"id": "poste", "requirements": asked}],
+    )
+    graph = SkillGraph.of(small, DAY)
+    lead = missing_report(find_missing(graph, MissingScope()), graph, "fr").lead
+    assert (
+        "Sans formation continue trouvée ici : 3 passages de niveau, en tête : recours (non acquis → notions, "
+        "1 profil). Cette tête laisse de côté 2 passages des domaines à lire avec prudence, que les tableaux "
+        "gardent à leur rang."
+    ) in lead
+
+
 def test_nothing_is_concluded_where_too_little_was_seen() -> None:
     made = report()
     findings = [text for part in section_at(made, "constats").sections for text in cells_of(part)]
