@@ -70,7 +70,7 @@ def test_what_serves_no_role_there_is_said_and_is_no_error(command: Command) -> 
     ("options", "said"),
     [
         (("--role", "artisans"), "Vouliez-vous dire « artisan » ?"),
-        (("--area", "juridiques"), "Vouliez-vous dire « juridique » ? Valeurs connues : juridique, passation."),
+        (("--area", "juridiques"), "Vouliez-vous dire « juridique » ? Valeurs connues : juridique"),
         (("--area", "x"), "Valeurs connues : juridique, passation."),
         (("--role", ""), "Valeurs connues : artisan."),
     ],
