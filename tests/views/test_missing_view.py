@@ -94,7 +94,8 @@ def test_the_first_steps_named_say_how_many_they_leave_aside_in_areas_to_read_wi
     lead = missing_report(find_missing(graph, MissingScope()), graph, "fr").lead
     assert (
         "Sans formation continue trouvée ici : 3 passages de niveau, en tête : recours (non acquis → "
-        "notions, 1 profil). Cette tête laisse de côté 2 passages des domaines à lire avec prudence, que les tableaux "
+        "notions, 1 profil). Cette tête laisse de côté 2 passages des domaines à lire avec prudence, "
+        "que les tableaux "
         "gardent à leur rang."
     ) in lead
 

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 import yaml
 from builders import DAY
-from catalog.broken_forms import OFFERED, form_case
 from filled_forms import SOUND, WHO, Cells, answered, filled, form_of, row_of, sound_graph, written
 
 from buyer_skills.analyses.bridges import build_bridges
@@ -324,9 +323,6 @@ def test_a_review_shows_a_list_as_it_would_be(tmp_path: Path) -> None:
     kept, added = asked.after
     assert [kept] == asked.before
     assert added == {"competency": "clause-sociale", "level": 2, "importance": 2}
-
-
-
 
 
 def renamed(**more: Any) -> Cells:

@@ -5,7 +5,10 @@ An offer is a known training when, the first that holds:
 1. it comes from the same place under the same key;
 2. the same body gives it the same code;
 3. the same body prepares the same certification with it, under a near title;
-4. the same body offers it, under almost the same title.
+4. the same body offers it, in the same way, under almost the same title: a word more is another training,
+   unless the title is very long.
+
+Of several offers that are one known training, the nearest is it and the others are new.
 
 Two titles are as near as the words they share, endings and accents put aside: twice the words in common over
 the words of both. Numbers are never put aside: « niveau 1 » is not « niveau 2 ».
@@ -20,12 +23,12 @@ from buyer_skills.analyses.search.words import is_empty, plain, root, words_in
 from buyer_skills.catalog.acronyms import Acronym
 from buyer_skills.catalog.intake.offers import Offer
 from buyer_skills.catalog.providers import Provider
-from buyer_skills.catalog.trainings import Training
+from buyer_skills.catalog.trainings import Training, TrainingKind
 
 NEAR_WITH_CERTIFICATION = 0.5
 """How near two titles are at least, 0 to 1, for one body and one certification."""
 
-ALMOST_THE_SAME = 0.85
+ALMOST_THE_SAME = 0.95
 """How near two titles are at least, 0 to 1, for one body alone."""
 
 WORTH_SHOWING = 0.4
@@ -33,6 +36,9 @@ WORTH_SHOWING = 0.4
 
 Sameness = Literal["origin", "code", "certification", "title"]
 """By what an offer was recognised."""
+
+_IN_A_ROOM: frozenset[TrainingKind] = frozenset({"course", "workshop", "cycle", "itinerary"})
+"""Kinds that files do not tell apart surely."""
 
 _LEGAL_FORMS = frozenset({"sa", "sas", "sasu", "sarl", "eurl", "scop", "association", "asso", "gip", "epic"})
 """Words of the names of bodies that do not tell them apart."""
@@ -50,6 +56,8 @@ class Recognition:
     by: Sameness | None
     nearest: str | None
     """Id of the known training whose title is nearest, when it is near enough to be shown."""
+    likeness: float = 0.0
+    """How near their titles are, 0 to 1, when it was recognised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,23 +97,24 @@ class KnownTrainings:
         title = title_words(offer.title)
         nearest = next(iter(self.near(offer.title)), None)
         if same := self.by_origin.get((registry, offer.key)):
-            return Recognition(same, "origin", nearest)
+            return Recognition(same, "origin", nearest, 1.0)
         provider = self.provider_of(offer.provider)
         candidates = self.by_provider.get(provider, ()) if provider else ()
         code = _folded(offer.code)
         if code:
             for known in candidates:
                 if _folded(self.trainings[known].code or "") == code:
-                    return Recognition(known, "code", nearest)
+                    return Recognition(known, "code", nearest, likeness(title, self.titles[known]))
         ranked = sorted((-likeness(title, self.titles[known]), known) for known in candidates)
         for distance, known in ranked:
             both = certifications_of(self.trainings[known])
             is_same = offer.certification != "" and offer.certification in both
             if is_same and -distance >= NEAR_WITH_CERTIFICATION:
-                return Recognition(known, "certification", nearest)
+                return Recognition(known, "certification", nearest, -distance)
             is_another = offer.certification != "" and bool(both) and not is_same
-            if not is_another and -distance >= ALMOST_THE_SAME:
-                return Recognition(known, "title", nearest)
+            is_same_way = _same_way(offer.kind, self.trainings[known].kind)
+            if not is_another and is_same_way and -distance >= ALMOST_THE_SAME:
+                return Recognition(known, "title", nearest, -distance)
         return Recognition(None, None, nearest)
 
     def near(self, text: str) -> tuple[str, ...]:
@@ -176,6 +185,11 @@ def certifications_of(training: Training) -> frozenset[str]:
     return frozenset(
         f"{found[1].upper()}{found[2]}" for text in written if (found := _CERTIFICATION.fullmatch(text))
     )
+
+
+def _same_way(kind: TrainingKind | None, known: TrainingKind) -> bool:
+    """Return whether an offer of a kind may be a training of another: a MOOC is no course in a room."""
+    return kind is None or kind == known or {kind, known} <= _IN_A_ROOM
 
 
 def _forms(name: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from buyer_skills.catalog.bundled import DataFolder
@@ -24,11 +24,22 @@ class OwnFolder:
     folder: DataFolder
     records: dict[str, list[dict[str, Any]]]
     front: dict[str, Any]
+    texts: dict[str, bytes] = field(default_factory=dict)
+    """The files as they were read, or as they were last written."""
 
     def files(self, changes: Changes | None = None) -> dict[str, bytes]:
         """Return the files that change, by name: comments and records that stay are kept as they are."""
         before = Changes() if changes is None else changes
         return changed_files(self.records, self.front, self.folder.path, before)
+
+    def changed_meanwhile(self) -> tuple[str, ...]:
+        """Return the files that someone else wrote since: added, changed or taken away."""
+        now = _texts(self.folder)
+        return tuple(name for name in sorted({*now, *self.texts}) if now.get(name) != self.texts.get(name))
+
+    def written(self, files: Mapping[str, bytes]) -> None:
+        """Note that files were written."""
+        self.texts |= files
 
     def checked(
         self,
@@ -61,8 +72,15 @@ def own_folder(folder: DataFolder, title: Mapping[str, str]) -> OwnFolder:
     """
     if not folder.path.is_dir() or not any(folder.path.glob(f"*{_SUFFIX}")):
         return OwnFolder(folder, {name: [] for name in ALL_GROUPS}, {"title": dict(title), "overlay": True})
+    texts = _texts(folder)
     plain = plain_catalogue(read_folder(folder, []))
-    return OwnFolder(folder, {**plain.records}, {**plain.front})
+    return OwnFolder(folder, {**plain.records}, {**plain.front}, texts)
+
+
+def _texts(folder: DataFolder) -> dict[str, bytes]:
+    """Return the data files of a folder by name."""
+    paths = (folder.path / f"{stem}{_SUFFIX}" for stem in FILES)
+    return {path.name: path.read_bytes() for path in paths if path.is_file()}
 
 
 def _raw(folder: DataFolder, files: Mapping[str, bytes], issues: list[Issue]) -> RawRecords:

@@ -71,6 +71,16 @@ def read_folder(folder: DataFolder, issues: list[Issue]) -> RawRecords:
     return raw
 
 
+def is_overlay(folder: DataFolder) -> bool:
+    """Return whether a folder says that it completes another catalogue."""
+    path = folder.path / f"{FRONT}{_SUFFIX}"
+    if not path.is_file():
+        return False
+    tree, _ = read_yaml_file(path, path.name)
+    front = read_front(tree, []) if tree is not None else None
+    return front is not None and front.overlay
+
+
 def version_issues(tree: YamlMapping) -> Iterator[Issue]:
     """Yield an issue when a file says it is written for another version of the format."""
     found = tree.get("format_version", FORMAT_VERSION)

@@ -8,6 +8,8 @@ from buyer_skills.catalog.bundled import DataFolder
 from buyer_skills.catalog.data_files import Changes, changed_files
 from buyer_skills.catalog.exchange import plain_catalogue, read_brought, with_rest_of
 from buyer_skills.catalog.loading import check_records_read
+from buyer_skills.catalog.raw_records import is_overlay
+from buyer_skills.errors import UsageError
 from buyer_skills.issues import Issue, has_errors, in_order
 
 
@@ -39,12 +41,18 @@ def import_catalogue(
         into: the folder that the records go to; what is there already and does not change stays.
         under: the folder that an overlay is laid over.
         day: the day the check is made for.
+
+    Raises:
+        UsageError: the file is a whole catalogue and the folder an overlay.
     """
     brought = read_brought(source, name)
     if brought is None:
         return None
     if not has_errors(brought.issues):
+        is_whole = brought.raw.front is not None and not brought.raw.front.overlay
         with_rest_of(brought, into)
+        if is_whole and is_overlay(into):
+            raise UsageError("import-over-overlay", folder=into.label)
     if has_errors(brought.issues):
         # What the checks would find in half a catalogue would only hide what is wrong.
         return Imported(in_order(brought.issues))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from buyer_skills.analyses.matching import KnownTrainings, known_trainings
+from buyer_skills.analyses.matching import KnownTrainings, Recognition, known_trainings
 from buyer_skills.catalog.acronyms import Acronym
 from buyer_skills.catalog.bundled import DataFolder
 from buyer_skills.catalog.exchange import plain_catalogue, raw_catalogue
@@ -22,6 +22,7 @@ from buyer_skills.catalog.overlays import EXTENDS, PROPOSED, STATUS, is_proposed
 from buyer_skills.catalog.own_folder import OwnFolder, own_folder
 from buyer_skills.catalog.providers import Provider
 from buyer_skills.catalog.trainings import Training
+from buyer_skills.errors import UsageError
 from buyer_skills.issues import Issue, has_errors, in_order
 from buyer_skills.messages.wording import LANGUAGES, wording
 
@@ -67,10 +68,15 @@ def bring_offers(file: OfferFile, into: DataFolder, under: DataFolder, day: dt.d
         into: the folder of proposals; it is started when it is not there.
         under: the catalogue it is laid over.
         day: the day the check is made for.
+
+    Raises:
+        UsageError: the folder is a whole catalogue.
     """
     brought = BroughtOffers(file, in_order(file.issues))
     title = {language: wording(language).text("intake.folder-title") for language in LANGUAGES}
     own = own_folder(into, title)
+    if not own.front.get("overlay"):
+        raise UsageError("intake-not-overlay", folder=into.label)
     standing = own.checked({}, under, day)
     if brought.has_errors or standing.has_errors:
         brought.issues = in_order((*file.issues, *standing.issues))
@@ -92,8 +98,8 @@ class _Intake:
 
     def __init__(self, brought: BroughtOffers, own: OwnFolder, under: DataFolder) -> None:
         self._brought, self._file, self._own = brought, brought.file, own
-        overlays = (own.folder,) if own.front.get("overlay") and own.folder.path.is_dir() else ()
-        standing = plain_catalogue(raw_catalogue(under if own.front.get("overlay") else own.folder, overlays))
+        overlays = (own.folder,) if own.folder.path.is_dir() else ()
+        standing = plain_catalogue(raw_catalogue(under, overlays))
         self._standing = {one["id"]: one for one in standing.records["trainings"]}
         self._waiting = {
             one["id"]: one for one in own.records["trainings"] if one.get(STATUS) == PROPOSED and "id" in one
@@ -110,13 +116,13 @@ class _Intake:
         }
 
     def run(self) -> None:
-        for offer in sorted(
-            self._file.offers, key=lambda one: (slug(one.title, _WHOLE), one.provider, one.key)
-        ):
-            if (self._file.registry, offer.key) in self._rejected:
-                self._brought.refused += 1
-                continue
-            self._take(offer)
+        for offer, known in self._recognised():
+            if known is None:
+                self._add(offer)
+            elif known in self._waiting:
+                self._renew(offer, known)
+            else:
+                self._change(offer, known)
         self._note_gone()
         if self._brought.new or self._brought.changed or self._brought.renewed:
             self._name_source()
@@ -128,14 +134,24 @@ class _Intake:
             if origin and origin["registry"] == self._file.registry and origin["key"] not in keys:
                 self._brought.gone.append(identifier)
 
-    def _take(self, offer: Offer) -> None:
-        found = self._known.recognise(self._file.registry, offer).known
-        if found is None:
-            self._add(offer)
-        elif found in self._waiting:
-            self._renew(offer, found)
-        else:
-            self._change(offer, found)
+    def _recognised(self) -> list[tuple[Offer, str | None]]:
+        """Return each offer with the training it is; of several that seem to be one, the nearest is it."""
+        found: list[tuple[Offer, Recognition]] = []
+        for offer in sorted(
+            self._file.offers, key=lambda one: (slug(one.title, _WHOLE), one.provider, one.key)
+        ):
+            if (self._file.registry, offer.key) in self._rejected:
+                self._brought.refused += 1
+            else:
+                found.append((offer, self._known.recognise(self._file.registry, offer)))
+        best: dict[str, str] = {}
+        for offer, one in sorted(found, key=lambda pair: (pair[1].by != "origin", -pair[1].likeness)):
+            if one.known is not None:
+                best.setdefault(one.known, offer.key)
+        return [
+            (offer, one.known if one.known is not None and best[one.known] == offer.key else None)
+            for offer, one in found
+        ]
 
     def _add(self, offer: Offer) -> None:
         record = new_training(offer, self._file, self._provider_of(offer), self._taken)

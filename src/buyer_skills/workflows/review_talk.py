@@ -87,7 +87,9 @@ def _decide(
         except DataError as error:
             show_issues(error.issues)
             continue
-        write(review.files())
+        files = review.files()
+        write(files)
+        review.written(files)
         (decided.taken if verdict.takes else decided.rejected).append(proposal.name)
         return True
 

@@ -13,7 +13,7 @@ from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.exchange import plain_catalogue, raw_catalogue
 from buyer_skills.catalog.own_folder import own_folder
 from buyer_skills.catalog.proposals import Proposal, Verdict, decide, proposals_in
-from buyer_skills.errors import DataError, UsageError
+from buyer_skills.errors import BuyerSkillsError, DataError, UsageError
 from buyer_skills.graph.skill_graph import SkillGraph
 
 
@@ -56,7 +56,10 @@ class Review:
 
         Raises:
             DataError: what they make of the folder has errors; all wait as before.
+            BuyerSkillsError: someone else changed the folder since it was opened.
         """
+        if changed := self._own.changed_meanwhile():
+            raise BuyerSkillsError("folder-changed", folder=self._own.folder.label, files=changed)
         before = {group: list(found) for group, found in self._own.records.items()}
         for proposal, verdict in decisions:
             decide(self._own, proposal, verdict, self._day.isoformat())
@@ -75,6 +78,10 @@ class Review:
         files = self._own.files()
         self._checked(files)
         return files
+
+    def written(self, files: Mapping[str, bytes]) -> None:
+        """Note that the files of a decision were written."""
+        self._own.written(files)
 
     def _checked(self, files: Mapping[str, bytes]) -> Catalog:
         loaded = self._own.checked(files, self._under, self._day)
