@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.departements import DEPARTEMENTS, departement_code
 from buyer_skills.catalog.needs import Need, NeedsFile
+from buyer_skills.catalog.persons import names_someone
 from buyer_skills.catalog.raw_records import version_issues
 from buyer_skills.catalog.shapes import place_of, shape_issues, shown, unknown_keys
 from buyer_skills.issues import Issue, Place, has_errors, in_order, issue, nearest
@@ -71,6 +72,7 @@ def _read_file(tree: YamlMapping, catalog: Catalog) -> tuple[tuple[Need, ...] | 
             if isinstance(line, YamlMapping):
                 issues += _person_keys(line)
                 issues += _unknown_ids(tree, index, line, catalog)
+                issues += _people_named(tree, index, line)
     refused = {one.place for one in issues}
     try:
         file = NeedsFile.model_validate(tree)
@@ -107,6 +109,13 @@ def _unknown_ids(tree: YamlMapping, index: int, line: YamlMapping, catalog: Cata
     if isinstance(departement, str) and departement not in DEPARTEMENTS:
         place = place_of(tree, ("needs", index, "departement"))
         yield issue("E105", place, found=shown(line["departement"]))
+
+
+def _people_named(tree: YamlMapping, index: int, line: YamlMapping) -> Iterator[Issue]:
+    """Yield an issue when a name of an employer is that of a person, or an address."""
+    name = line.get("name")
+    if isinstance(name, str) and names_someone(name):
+        yield issue("E107", place_of(tree, ("needs", index, "name")), found=shown(name))
 
 
 def _unlikely(tree: YamlMapping, index: int, need: Need, catalog: Catalog) -> Iterator[Issue]:

@@ -67,6 +67,17 @@ _GIVEN_NAMES = frozenset(
 """Common given names, without accents."""
 
 
+def names_someone(text: str) -> bool:
+    """Return whether a text says « Mme » or the like, an e-mail address or a telephone number.
+
+    It is for names of bodies, which may hold those of the dead.
+
+    >>> names_someone("Mme Durand"), names_someone("Lycée Jean Jaurès")
+    (True, False)
+    """
+    return bool(_ADDRESS.search(text) or _CIVILITY.search(text))
+
+
 def seems_personal(text: str) -> bool:
     """Return whether a text seems to name a person, or to give an address or a telephone number.
 

@@ -8,6 +8,7 @@ from pydantic import Field, Strict, ValidationError
 
 from buyer_skills.catalog.fields import Entity, Text
 from buyer_skills.catalog.groups import ALL_GROUPS
+from buyer_skills.catalog.persons import seems_personal
 from buyer_skills.catalog.proposals import Proposal, Verdict
 from buyer_skills.catalog.raw_records import version_issues
 from buyer_skills.catalog.shapes import place_of, shape_issues
@@ -98,6 +99,8 @@ def _issues_of(
         yield issue("I101", place, found=line.record, nearest=nearest(line.record, known))
     elif line.record in seen:
         yield issue("I102", place, found=line.record)
+    if line.function and seems_personal(line.function):
+        yield issue("I104", place_of(tree, ("decisions", index, "function")), found=line.function)
     if line.decision == "reject" and not line.reason:
         yield issue("I103", place_of(tree, ("decisions", index)), found=line.record)
 
