@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from damaged_workbooks import SOUND
 
+from buyer_skills.catalog.exchange import plain_catalogue, raw_catalogue
 from buyer_skills.cli.running import run
 
 DATE = ["--date", "2026-11-24"]
@@ -48,6 +49,47 @@ def test_csv_files_go_to_a_folder(town: Path) -> None:
     )
     assert run(["import", str(path), "-o", str(town.parent / "new"), *DATE]) == 0
     assert (town.parent / "new" / "trainings.yaml").exists()
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "ods", "zip", "json"])
+def test_a_change_that_stands_and_one_that_waits_come_back(suffix: str, tmp_path: Path) -> None:
+    over = tmp_path / "complement"
+    over.mkdir()
+    (over / "catalog.yaml").write_text("format_version: 1\noverlay: true\n", encoding="utf-8")
+    (over / "trainings.yaml").write_text(
+        """format_version: 1
+trainings:
+  - extends: negociation-marches-publics-cnfpt
+    hours: 14
+    outcomes: [{competency: negociation, from: 0, to: 1}]
+  - extends: negociation-marches-publics-cnfpt
+    status: proposed
+    outcomes: [{competency: negociation, from: 1, to: 2}]
+""",
+        encoding="utf-8",
+    )
+    before = texts(over)
+    path = exported(over, f"c.{suffix}")
+    assert run(["import", str(path), "-o", str(over), *DATE]) == 0
+    assert texts(over) == before
+    assert run(["import", str(path), "-o", str(tmp_path / "neuf"), *DATE]) == 0
+    trainings = [
+        plain_catalogue(raw_catalogue(one)).records["trainings"] for one in (over, tmp_path / "neuf")
+    ]
+    assert len(trainings[0]) == 2
+    assert trainings[0] == trainings[1]
+
+
+def test_a_whole_catalogue_is_not_poured_into_an_overlay(
+    town: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    over = tmp_path / "complement"
+    over.mkdir()
+    (over / "catalog.yaml").write_text("format_version: 1\noverlay: true\n", encoding="utf-8")
+    whole = exported(town, "tout.xlsx")
+    assert run(["import", str(whole), "-o", str(over), "--force", *DATE]) == 2
+    assert "est un complément, et le fichier est un catalogue entier" in capsys.readouterr().err
+    assert [path.name for path in over.iterdir()] == ["catalog.yaml"]
 
 
 def test_a_change_is_written_only_with_force(town: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,6 +10,7 @@ from builders import DAY
 from buyer_skills.catalog.bundled import DataFolder, as_folder
 from buyer_skills.catalog.intake.offers import Offer, OfferFile, OfferSession
 from buyer_skills.catalog.loading import read_catalog
+from buyer_skills.errors import UsageError
 from buyer_skills.issues import Place
 from buyer_skills.sources.strict_yaml import read_yaml_bytes
 from buyer_skills.workflows.intake import BroughtOffers, bring_offers
@@ -170,6 +171,29 @@ def test_what_was_rejected_is_not_proposed_again(bring: Bring, folder: DataFolde
     )
     brought = bring(offer("k1", "Une formation", "Un autre"))
     assert (brought.new, brought.refused) == ([], 1)
+
+
+def test_of_two_offers_that_seem_one_the_nearest_is_it_and_none_is_lost(bring: Bring) -> None:
+    long = (
+        "Initiation à l'achat durable pour les services qui achètent des fournitures, des travaux, des études"
+    )
+    both = (
+        offer("k1", long, "ecole", code="A1", hours=7),
+        offer("k2", "Initiation à l'achat durable", "ecole", hours=21),
+    )
+    brought = bring(*both)
+    assert brought.changed == ["initiation"]
+    assert len(brought.new) == 1
+    again = bring(*both)
+    assert (again.new, again.changed, again.files) == ([], [], {})
+
+
+def test_proposals_are_not_added_to_a_whole_catalogue(tmp_path: Path) -> None:
+    (tmp_path / "trainings.yaml").write_text("format_version: 1\n", encoding="utf-8")
+    file = OfferFile("registre", SOURCE, "2026-11", (offer("k1", "Une", "Un autre"),), read=1)
+    with pytest.raises(UsageError) as refused:
+        bring_offers(file, as_folder(tmp_path), as_folder(SOUND), DAY)
+    assert refused.value.slug == "intake-not-overlay"
 
 
 def test_what_a_later_file_no_longer_holds_is_named(bring: Bring) -> None:

@@ -9,6 +9,7 @@ from builders import DAY
 
 from buyer_skills.catalog.bundled import as_folder
 from buyer_skills.catalog.loading import read_catalog
+from buyer_skills.errors import BuyerSkillsError
 from buyer_skills.issues import Issue
 from buyer_skills.messages import Message
 from buyer_skills.messages.wording import wording
@@ -213,6 +214,23 @@ def test_an_answer_that_would_break_the_folder_is_said_and_asked_again(sit: Sit,
     assert [one.code for one in issues] == ["T108"]
     assert decided.taken == []
     assert records(folder, "trainings")[0]["status"] == "proposed"
+
+
+def test_nothing_is_written_over_what_someone_else_wrote_meanwhile(sit: Sit, folder: Path) -> None:
+    class Meddled(Scripted):
+        def show(self, view: ReportView) -> None:
+            super().show(view)
+            path = folder / "trainings.yaml"
+            text = path.read_text(encoding="utf-8")
+            path.write_text(text.replace("public", "public, corrigé à la main"), encoding="utf-8")
+
+    with pytest.raises(BuyerSkillsError) as stopped:
+        sit(Meddled("r", "Achats privés"), NEW)
+    assert (stopped.value.slug, stopped.value.message.parameters["files"]) == (
+        "folder-changed",
+        ("trainings.yaml",),
+    )
+    assert "corrigé à la main" in (folder / "trainings.yaml").read_text(encoding="utf-8")
 
 
 def test_enter_takes_the_first_suggestion_and_never_means_none(sit: Sit, folder: Path) -> None:

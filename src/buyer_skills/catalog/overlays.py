@@ -55,6 +55,17 @@ def refuse_extensions(raw: RawRecords) -> Iterator[Issue]:
         raw.by_group[name] = [record for record in records if EXTENDS not in record]
 
 
+def numbered_handle(name: str, number: int) -> str:
+    """Return how the lines of a sheet name a record: by its name, and by a number from the second change on.
+
+    A change that stands and one that waits may be of the same record.
+
+    >>> numbered_handle("negociation", 1), numbered_handle("negociation", 2)
+    ('negociation', 'negociation (2)')
+    """
+    return name if number == 1 else f"{name} ({number})"
+
+
 def is_proposed_change(record: Mapping[str, object]) -> bool:
     """Return whether a record would change another one, once accepted."""
     return EXTENDS in record and "id" not in record and record.get(STATUS) == PROPOSED

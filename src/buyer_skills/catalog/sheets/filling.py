@@ -1,11 +1,12 @@
 """Plain records as the rows of sheets."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from buyer_skills.catalog.groups import ALL_GROUPS
-from buyer_skills.catalog.overlays import EXTENDS
+from buyer_skills.catalog.overlays import EXTENDS, numbered_handle
 from buyer_skills.catalog.sheets.columns import Column, KeyPath
 from buyer_skills.catalog.sheets.layout import ACCEPTED, RANK, Sheet, front_sheet, group_sheet, sheets
 from buyer_skills.catalog.sheets.values import NONE, UNKNOWN, cell_of
@@ -43,9 +44,13 @@ def fill_sheets(records: Mapping[str, Iterable[Mapping[str, Any]]], front: Mappi
         filled.has_changes = bool(front.get("overlay"))
     for group, found in records.items():
         sheet = group_sheet(group)
+        changes: Counter[str] = Counter()
         for record in found:
             filled.has_changes = filled.has_changes or EXTENDS in record
-            handle = record.get("id", record.get(EXTENDS))
+            handle = record.get("id")
+            if handle is None:
+                changes[record[EXTENDS]] += 1
+                handle = numbered_handle(record[EXTENDS], changes[record[EXTENDS]])
             filled.rows[group].append(_cells(sheet, (), record))
             _fill_below(sheet, (handle,), record, filled)
     return filled

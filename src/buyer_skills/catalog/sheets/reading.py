@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from buyer_skills.catalog.groups import ALL_GROUPS, FRONT
-from buyer_skills.catalog.overlays import EXTENDS
+from buyer_skills.catalog.overlays import EXTENDS, PROPOSED, STATUS, numbered_handle
 from buyer_skills.catalog.sheets.columns import Column, KeyPath
 from buyer_skills.catalog.sheets.layout import ACCEPTED, RANK, Sheet, group_sheet, sheets_below
 from buyer_skills.catalog.sheets.recognizing import KnownTable
@@ -96,9 +96,14 @@ class _Group:
                 self._issues.append(issue("F155", table.table.place(row.number, number), missing="id"))
                 continue
             records.append(record)
-            if (handle,) in holders and EXTENDS in record:
-                place = table.table.place(row.number, min(row.cells))
-                self._issues.append(issue("F157", place))
+            earlier = holders.get((handle,))
+            if earlier is not None and EXTENDS in record and "id" not in record:
+                handle = numbered_handle(handle, 2)
+                waits = [one.get(STATUS) == PROPOSED for one in (earlier, record)]
+                if (handle,) in holders or waits[0] == waits[1]:
+                    self._issues.append(issue("F157", table.table.place(row.number, min(row.cells))))
+            elif earlier is not None and EXTENDS in record:
+                self._issues.append(issue("F157", table.table.place(row.number, min(row.cells))))
             holders.setdefault((handle,), record)
         for child in sheet.children:
             self._read_below(child, holders)
