@@ -54,7 +54,12 @@ def import_forms(settings: Settings, files: Sequence[Path], folder: Path) -> boo
             rest = len(names) - _NAMED
             more = words.text("form.wrote.more", more=rest) if rest > 0 else ""
             click.echo(
-                words.text(f"form.wrote.{group}", count=len(names), names=tuple(names[:_NAMED]), more=more)
+                words.text(
+                    f"form.wrote.{group.replace('_', '-')}",
+                    count=len(names),
+                    names=tuple(names[:_NAMED]),
+                    more=more,
+                )
             )
     if not answered.files:
         click.echo(words.text("exchange.nothing"))
