@@ -207,6 +207,19 @@ def test_two_offers_of_one_title_have_two_ids(bring: Bring) -> None:
     assert brought.new == ["une-formation-un-autre", "une-formation-un-autre-2"]
 
 
+def test_a_change_that_was_rejected_is_another_training(bring: Bring, folder: DataFolder) -> None:
+    bring(offer("k2", "Une autre", "Un autre"))
+    (folder.path / "decisions.yaml").write_text(
+        "format_version: 1\ndecisions:\n"
+        "  - {id: d1, subject: initiation, decided: rejected, day: 2026-11-02, reason: une autre formation,\n"
+        "     origin: {registry: registre, key: k1, read: 2026-11}}\n",
+        encoding="utf-8",
+    )
+    same = offer("k1", "Initiation à l'achat durable", "ecole", hours=35)
+    assert bring(same).new == ["initiation-a-l-achat-durable-ecole"]
+    assert bring(same).files == {}
+
+
 def test_an_offer_without_a_body_says_so(bring: Bring, folder: DataFolder) -> None:
     brought = bring(offer("k1", "Une formation", ""), offer("k2", "Une autre", ""))
     assert brought.new == ["une-autre-organisme-a-preciser", "une-formation-organisme-a-preciser"]

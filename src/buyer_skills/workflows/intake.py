@@ -109,11 +109,14 @@ class _Intake:
         self._taken = {one["id"] for found in standing.records.values() for one in found}
         self._taken |= set(self._waiting)
         self._known = self._known_trainings(standing.records)
-        self._rejected = {
-            (one["origin"]["registry"], one["origin"]["key"])
+        rejected = [
+            ((one["origin"]["registry"], one["origin"]["key"]), one["subject"])
             for one in own.records["decisions"]
             if one.get("decided") == "rejected" and "origin" in one
-        }
+        ]
+        self._rejected = {origin for origin, subject in rejected if subject not in self._standing}
+        # A change that was rejected says that the offer is another training: it is proposed as such.
+        self._apart = {origin for origin, subject in rejected if subject in self._standing}
 
     def run(self) -> None:
         for offer, known in self._recognised():
@@ -140,10 +143,14 @@ class _Intake:
         for offer in sorted(
             self._file.offers, key=lambda one: (slug(one.title, _WHOLE), one.provider, one.key)
         ):
-            if (self._file.registry, offer.key) in self._rejected:
+            origin = (self._file.registry, offer.key)
+            if origin in self._rejected:
                 self._brought.refused += 1
-            else:
-                found.append((offer, self._known.recognise(self._file.registry, offer)))
+                continue
+            recognition = self._known.recognise(self._file.registry, offer)
+            if origin in self._apart and recognition.by != "origin":
+                recognition = Recognition(None, None, recognition.nearest)
+            found.append((offer, recognition))
         best: dict[str, str] = {}
         for offer, one in sorted(found, key=lambda pair: (pair[1].by != "origin", -pair[1].likeness)):
             if one.known is not None:
