@@ -1,5 +1,6 @@
 """`import --source`: a training body's spreadsheet and a public register, into proposals."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -131,3 +132,26 @@ def test_a_body_misspelt_is_told_before_it_makes_a_new_one(
     assert ran.code == 0
     assert "avertissement I232" in ran.err
     assert "vouliez-vous dire « cnfpt »" in ran.err.replace("\xa0", " ")
+
+
+def test_courses_of_fun_and_certifications_come_in_too(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "catalogue" / "intake_rules.yaml").write_text(
+        "format_version: 1\nintake_rules: [{id: tri, title: Marchés, title_words: [marchés publics]}]\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "fun.json").write_text(
+        '[{"id": 1, "code": "C1", "title": "Les marchés publics", "organization_highlighted": "CNFPT"}]',
+        encoding="utf-8",
+    )
+    with zipfile.ZipFile(tmp_path / "export-fiches-csv-2026-11-20.zip", "w") as archive:
+        archive.writestr(
+            "export_fiches_CSV_Standard_2026_11_20.csv",
+            "Id_Fiche;Numero_Fiche;Intitule;Actif\n1;RNCP99;Chargé de marchés publics (inventé);ACTIVE\n",
+        )
+    for file, source in (("fun.json", "fun-mooc"), ("export-fiches-csv-2026-11-20.zip", "rncp")):
+        ran = command("import", file, "--source", source, "-o", "propositions", *ON)
+        assert ran.code == 0, ran.err
+        assert "Nouvelles propositions : 1" in ran.out
+    text = (tmp_path / "propositions" / "trainings.yaml").read_text(encoding="utf-8")
+    assert 'read: "2026-11-20"' in text
+    assert "kind: mooc" in text
