@@ -14,7 +14,7 @@ from buyer_skills.workflows.importing import import_catalogue
 
 CASES = [(form, kind) for form in ("xlsx", "ods") for kind in kinds(form)]
 LONG = {"too-many-rows", "repeated-row", "empty-rows", "million-empty-rows"}
-"""Those that take seconds; their codes are tried in the fast suite."""
+"""Those that take seconds."""
 MANY = [(form, kind, seed) for form, kind in CASES for seed in range(1, 4)]
 MOST_MEMORY = 700 * 1024 * 1024
 LONGEST = 60
@@ -64,7 +64,7 @@ def test_the_sound_workbook_is_read(form: str, tmp_path: Path) -> None:
         ("xlsx", "macros", "F242"),
         ("xlsx", "external-link", "F243"),
         ("xlsx", "far-column", "F147"),
-        ("xlsx", "too-many-rows", "F147"),
+        pytest.param("xlsx", "too-many-rows", "F147", marks=pytest.mark.slow),
         ("xlsx", "hidden-row", "F244"),
         ("xlsx", "no-sheet", "F153"),
         ("xlsx", "sheet-twice", "F154"),
@@ -76,7 +76,7 @@ def test_the_sound_workbook_is_read(form: str, tmp_path: Path) -> None:
         ("ods", "formula", "F143"),
         ("ods", "merged", "F144"),
         ("ods", "encrypted", "F148"),
-        ("ods", "repeated-row", "F147"),
+        pytest.param("ods", "repeated-row", "F147", marks=pytest.mark.slow),
         ("ods", "keys-gone", "F152"),
     ],
 )

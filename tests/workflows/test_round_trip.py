@@ -29,6 +29,10 @@ from buyer_skills.workflows.exporting import EXPORT_FORMATS, export_csv_files, e
 from buyer_skills.workflows.importing import import_catalogue
 
 SUFFIXES = {"csv": "zip"}
+QUICK_FORMATS = [
+    one if one in {"xlsx", "json"} else pytest.param(one, marks=pytest.mark.slow) for one in EXPORT_FORMATS
+]
+"""The whole catalogue takes seconds a format: two of them are tried in the fast suite."""
 SOME = settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 MANY = settings(parent=SOME, max_examples=200)
 
@@ -119,7 +123,7 @@ def test_files_written_over_others_say_what_was_asked(
             assert again == validated({group.name: after[group.name]})[group.name]
 
 
-@pytest.mark.parametrize("form", EXPORT_FORMATS)
+@pytest.mark.parametrize("form", QUICK_FORMATS)
 def test_the_bundled_catalogue_comes_back_the_same(form: str, tmp_path: Path) -> None:
     catalogue = plain_catalogue(raw_catalogue(bundled_folder()))
     path = tmp_path / f"catalogue.{SUFFIXES.get(form, form)}"
@@ -136,7 +140,7 @@ def test_the_bundled_catalogue_comes_back_the_same(form: str, tmp_path: Path) ->
     assert plain_catalogue(raw_catalogue(tmp_path / "new")) == catalogue
 
 
-@pytest.mark.parametrize("form", EXPORT_FORMATS)
+@pytest.mark.parametrize("form", QUICK_FORMATS)
 def test_an_export_imported_onto_its_folder_changes_no_byte(form: str, tmp_path: Path) -> None:
     path = tmp_path / f"catalogue.{SUFFIXES.get(form, form)}"
     path.write_bytes(export_file(plain_catalogue(raw_catalogue(bundled_folder())), form, "fr"))
