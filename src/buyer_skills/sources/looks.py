@@ -9,6 +9,15 @@ COLOURS = {"heading": "#1F3864", "required": "#FFF2CC", "link": "#0563C1", "know
 FIRST_ROW = 2
 """The first row of values, from 0: below the hidden keys and the headings."""
 
+EDGE = "#BFBFBF"
+"""Colour of the edges of cells."""
+
+MOST_LINES = 12
+"""Lines of a row that are shown at most."""
+
+ROWS_BEYOND = 1_000
+"""How many empty rows below the last one have drop-down lists too."""
+
 LISTS_TITLE = "_listes"
 """Title of the hidden sheet where the words of drop-down lists are."""
 

@@ -8,9 +8,12 @@ from xml.sax.saxutils import escape, quoteattr
 from buyer_skills.issues import column_letters
 from buyer_skills.sources.looks import (
     COLOURS,
+    EDGE,
     FIRST_ROW,
     FORM_COLOURS,
     LISTS_TITLE,
+    MOST_LINES,
+    ROWS_BEYOND,
     form_look,
     lines_of,
     shared_lists,
@@ -45,9 +48,6 @@ _NAMESPACES = (
     + ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
 )
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
-_EDGE = "#BFBFBF"
-_MOST_LINES = 12
-_ROWS_BEYOND = 1_000
 _SPACES = re.compile(r"^ | $| {2,}|\t")
 
 
@@ -176,7 +176,7 @@ def _styles(widths: Sequence[int]) -> Iterator[str]:
     for kind, data in (("text", "N1"), ("number", ""), ("date", "N3")):
         for colour in FORM_COLOURS:
             yield _form_style(f"form-{kind}-{colour}", data, COLOURS.get(colour, ""))
-    for lines in range(1, _MOST_LINES + 1):
+    for lines in range(1, MOST_LINES + 1):
         yield (
             f'<style:style style:name="h{lines}" style:family="table-row">'
             f'<style:table-row-properties style:row-height="{lines * 0.48 + 0.1:.2f}cm" '
@@ -207,7 +207,7 @@ def _form_style(name: str, data: str, colour: str) -> str:
     return (
         f'<style:style style:name="{name}" style:family="table-cell"{data_style}>'
         '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top" '
-        f'fo:border="0.5pt solid {_EDGE}"{background}/>'
+        f'fo:border="0.5pt solid {EDGE}"{background}/>'
         '<style:paragraph-properties fo:text-align="start"/></style:style>'
     )
 
@@ -223,7 +223,7 @@ def _validations(workbook: WrittenWorkbook, lists: list[tuple[str, ...]]) -> Ite
     for number, table in enumerate(workbook.tables):
         for index, column in enumerate(() if table.is_form else table.columns):
             if column.choices_from:
-                last = FIRST_ROW + rows.get(column.choices_from, 0) + _ROWS_BEYOND
+                last = FIRST_ROW + rows.get(column.choices_from, 0) + ROWS_BEYOND
                 title = titles[column.choices_from].replace("'", "''")
                 source = f"[$'{title}'.$A${FIRST_ROW + 1}:.$A${last}]"
             elif column.choices:
@@ -297,7 +297,7 @@ def _table(table: WrittenTable, number: int) -> Iterator[str]:
     empty = "".join(
         _cell(None, _look(column), name) for column, name in zip(table.columns, names, strict=True)
     )
-    yield f'<table:table-row table:number-rows-repeated="{_ROWS_BEYOND}">{empty}</table:table-row>'
+    yield f'<table:table-row table:number-rows-repeated="{ROWS_BEYOND}">{empty}</table:table-row>'
     yield "</table:table>"
 
 
@@ -309,7 +309,7 @@ def _form(table: WrittenTable, lists: list[tuple[str, ...]]) -> Iterator[str]:
         yield f'<table:table-column table:style-name="w{column.width}"{hidden}/>'
     keys = "".join(_cell(qualified(table.key, column.key), "text") for column in table.columns)
     yield f'<table:table-row table:visibility="collapse">{keys}</table:table-row>'
-    height = lines_of([column.heading for column in table.columns], table.columns, _MOST_LINES, 1.2)
+    height = lines_of([column.heading for column in table.columns], table.columns, MOST_LINES, 1.2)
     headings = "".join(_cell(column.heading, "heading", note=column.help) for column in table.columns)
     yield f'<table:table-row table:style-name="h{height}">{headings}</table:table-row>'
     empty = tuple(None for _ in table.columns)
@@ -319,7 +319,7 @@ def _form(table: WrittenTable, lists: list[tuple[str, ...]]) -> Iterator[str]:
             words = table.choices_at(number, column)
             look = "-".join(("form", *form_look(column, is_extra=number >= len(table.rows))))
             cells.append(_cell(value, look, f"l{lists.index(words)}" if words else ""))
-        height = lines_of(values, table.columns, _MOST_LINES)
+        height = lines_of(values, table.columns, MOST_LINES)
         yield f'<table:table-row table:style-name="h{height}">{"".join(cells)}</table:table-row>'
     yield "</table:table>"
 

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Any
 from buyer_skills.issues import column_letters
 from buyer_skills.sources.looks import (
     COLOURS,
+    EDGE,
     FIRST_ROW,
     FORM_COLOURS,
     LISTS_TITLE,
+    MOST_LINES,
+    ROWS_BEYOND,
     form_look,
     lines_of,
     shared_lists,
@@ -32,15 +35,11 @@ _FONT = {"font_name": "Calibri", "font_size": 11}
 _A4 = 9
 _WIDEST_PAGE = 220
 _LINE = 15.0
-_MOST_LINES = 12
-_EDGE = "#BFBFBF"
 _FORM_LOOKS: dict[str, dict[str, str]] = {
     "text": {"num_format": "@"},
     "number": {"align": "left"},
     "date": {"num_format": "dd/mm/yyyy", "align": "left"},
 }
-_ROWS_BEYOND = 1_000
-"""How many empty rows below the last one have drop-down lists too."""
 
 
 def xlsx_bytes(workbook: WrittenWorkbook) -> bytes:
@@ -71,7 +70,7 @@ class _Writer:
         self._number = self._format(**top)
         self._required_number = self._format(bg_color=COLOURS["required"], **top)
         self._date = self._format(num_format="yyyy-mm-dd", align="left", **top)
-        cell = {**top, "border": 1, "border_color": _EDGE}
+        cell = {**top, "border": 1, "border_color": EDGE}
         self._forms = {
             (kind, colour): self._format(
                 **cell, **look, **({"bg_color": COLOURS[colour]} if colour in COLOURS else {})
@@ -137,7 +136,7 @@ class _Writer:
             sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(1)
         sheet.set_row(1, 2 * _LINE)
-        last = FIRST_ROW + len(table.rows) + _ROWS_BEYOND
+        last = FIRST_ROW + len(table.rows) + ROWS_BEYOND
         for index, column in enumerate(table.columns):
             sheet.set_column(index, index, column.width, self._look(column))
             sheet.write_string(0, index, qualified(table.key, column.key), self._key)
@@ -147,7 +146,7 @@ class _Writer:
             if options := self._choices(column):
                 sheet.data_validation(FIRST_ROW, index, last, index, options)
         for row, values in enumerate(table.rows, FIRST_ROW):
-            sheet.set_row(row, _LINE * lines_of(values, table.columns, _MOST_LINES))
+            sheet.set_row(row, _LINE * lines_of(values, table.columns, MOST_LINES))
             for index, value in enumerate(values):
                 if value is not None:
                     self._write_cell(sheet, row, index, value, table.columns[index])
@@ -163,7 +162,7 @@ class _Writer:
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(1)
         headings = [column.heading for column in table.columns]
-        sheet.set_row(1, _LINE * lines_of(headings, table.columns, _MOST_LINES, 1.2))
+        sheet.set_row(1, _LINE * lines_of(headings, table.columns, MOST_LINES, 1.2))
         for index, column in enumerate(table.columns):
             sheet.set_column(index, index, column.width, None, {"hidden": column.is_hidden})
             sheet.write_string(0, index, qualified(table.key, column.key), self._key)
@@ -173,7 +172,7 @@ class _Writer:
         empty = tuple(None for _ in table.columns)
         rows = [*table.rows, *(empty for _ in range(table.extra_rows or 0))]
         for number, values in enumerate(rows):
-            sheet.set_row(FIRST_ROW + number, _LINE * lines_of(values, table.columns, _MOST_LINES))
+            sheet.set_row(FIRST_ROW + number, _LINE * lines_of(values, table.columns, MOST_LINES))
             for index, column in enumerate(table.columns):
                 is_extra = number >= len(table.rows)
                 self._write_form_cell(sheet, (number, index), values[index], column, is_extra=is_extra)
@@ -220,7 +219,7 @@ class _Writer:
     def _choices(self, column: WrittenColumn) -> dict[str, Any] | None:
         """Return the drop-down list of a column; what is not in it is warned of, and may stay."""
         if column.choices_from:
-            last = FIRST_ROW + self._rows.get(column.choices_from, 0) + _ROWS_BEYOND
+            last = FIRST_ROW + self._rows.get(column.choices_from, 0) + ROWS_BEYOND
             source = f"='{_quoted(self._titles[column.choices_from])}'!$A${FIRST_ROW + 1}:$A${last}"
         elif column.choices:
             return self._listed(column.choices)
