@@ -7,10 +7,7 @@ from types import MappingProxyType
 
 from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.fields import PartialDate
-from buyer_skills.catalog.trainings import EmployerFamily, Training, TrainingKind
-
-HOURS_PER_DAY = 7
-"""Hours in a day of training, where a source gives days only."""
+from buyer_skills.catalog.trainings import HOURS_PER_DAY, EmployerFamily, Training, TrainingKind
 
 STALE_AFTER_MONTHS = 36
 """Older than this at the report's date, what is said of a training is to be checked again."""

@@ -13,6 +13,7 @@ from buyer_skills.analyses.suggestions.suggesting import OutcomeSuggester
 from buyer_skills.analyses.suggestions.training_text import TrainingText
 from buyer_skills.catalog.overlays import REMOVE, merged_value
 from buyer_skills.catalog.proposals import Proposal
+from buyer_skills.catalog.trainings import HOURS_PER_DAY
 
 ProposalKind = Literal["new", "change"]
 """new: a record that is not in the catalogue; change: of one that is."""
@@ -88,7 +89,7 @@ def text_of(record: Mapping[str, Any]) -> TrainingText:
         formacodes=_codes(links, "Formacode"),
         rome=_codes(links, "ROME"),
         kind=record["kind"],
-        hours=hours if hours is not None or days is None else days * 7,
+        hours=hours if hours is not None or days is None else days * HOURS_PER_DAY,
     )
 
 

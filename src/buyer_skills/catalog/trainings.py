@@ -47,6 +47,9 @@ Evidence = Literal["confirmed", "verified", "reported", "indicative", "generic"]
 EVIDENCE_ORDER: tuple[Evidence, ...] = ("confirmed", "verified", "reported", "indicative")
 """The grades `--evidence` compares, the surest first; `generic` stands beside them."""
 
+HOURS_PER_DAY = 7
+"""Hours in a day of training, where a source gives days only."""
+
 LONG_KINDS: frozenset[TrainingKind] = frozenset({"cycle", "certification", "degree"})
 """The kinds that may teach several steps, and reach level 3 when their programme was seen."""
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from buyer_skills.analyses.costs import HOURS_PER_DAY
 from buyer_skills.analyses.suggestions.results import SuggestedOutcome, Suggestions
 from buyer_skills.analyses.waiting_proposals import WaitingProposal, WaitingProposals
+from buyer_skills.catalog.trainings import HOURS_PER_DAY
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.formats import days_text
 from buyer_skills.messages.wording import wording

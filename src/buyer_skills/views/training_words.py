@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from buyer_skills.analyses.costs import HOURS_PER_DAY, duration_of, is_stale
+from buyer_skills.analyses.costs import duration_of, is_stale
 from buyer_skills.catalog.fields import PartialDate
-from buyer_skills.catalog.trainings import Confirmation, Training
+from buyer_skills.catalog.trainings import HOURS_PER_DAY, Confirmation, Training
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.formats import date_text, days_text, euros_text, month_text
 from buyer_skills.messages.wording import wording

@@ -9,7 +9,7 @@ from buyer_skills.catalog.fields import Bilingual, PartialDate
 from buyer_skills.catalog.forms.answers import EmployerAnswers
 from buyer_skills.catalog.forms.cells import Cells
 from buyer_skills.catalog.forms.reading import FormRow
-from buyer_skills.catalog.intake.proposed_records import slug
+from buyer_skills.catalog.identifiers import slug
 from buyer_skills.catalog.persons import seems_personal
 from buyer_skills.catalog.profiles import JobProfile
 from buyer_skills.issues import issue, nearest

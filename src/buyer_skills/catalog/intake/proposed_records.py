@@ -1,24 +1,18 @@
 """Offers of outside files as records that wait to be looked over: new ones, and changes of known ones."""
 
-import re
-import unicodedata
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from buyer_skills.catalog.identifiers import provider_identifier, training_identifier
 from buyer_skills.catalog.intake.offers import Offer, OfferFile
 from buyer_skills.catalog.overlays import EXTENDS, PROPOSED, STATUS
-from buyer_skills.catalog.trainings import EVIDENCE_ORDER
+from buyer_skills.catalog.trainings import EVIDENCE_ORDER, HOURS_PER_DAY
 
 Plain = Mapping[str, Any]
 
 UNNAMED_BODY = "Organisme à préciser"
 """Name of the body of offers whose file names none, to be said when they are looked over."""
 
-_LONGEST_TITLE = 48
-_LONGEST_BODY = 20
-"""Characters of an id made of a title and of the name of a body."""
-
-_HOURS_A_DAY = 7
 _DEFAULT_KIND = "course"
 
 
@@ -31,9 +25,7 @@ def new_training(offer: Offer, file: OfferFile, provider: str, taken: Collection
         provider: id of its body.
         taken: ids that it may not have.
     """
-    identifier = free_identifier(
-        f"{slug(offer.title, _LONGEST_TITLE)}-{slug(provider, _LONGEST_BODY)}", taken
-    )
+    identifier = training_identifier(offer.title, provider, taken)
     return {
         "id": identifier,
         "title": {"fr": offer.title},
@@ -87,41 +79,11 @@ def renewed_training(offer: Offer, file: OfferFile, waiting: Plain) -> dict[str,
 def new_provider(name: str, file: OfferFile, taken: Collection[str]) -> dict[str, Any]:
     """Return the record of a body that is not known, proposed with its first training."""
     return {
-        "id": free_identifier(slug(name, _LONGEST_TITLE), taken),
+        "id": provider_identifier(name, taken),
         "title": {"fr": name},
         STATUS: PROPOSED,
         "sources": [file.source["id"]],
     }
-
-
-def slug(text: str, longest: int) -> str:
-    """Return a text as an id: small letters, digits and hyphens, cut between words.
-
-    >>> slug("Négocier un marché : l'essentiel", 18)
-    'negocier-un-marche'
-    """
-    letters = unicodedata.normalize("NFKD", text.lower().replace("œ", "oe").replace("æ", "ae"))
-    words = re.findall(r"[a-z0-9]+", "".join(one for one in letters if not unicodedata.combining(one)))
-    kept = ""
-    for word in words:
-        longer = f"{kept}-{word}" if kept else word[:longest]
-        if len(longer) > longest:
-            break
-        kept = longer
-    return kept or "offre"
-
-
-def free_identifier(identifier: str, taken: Collection[str]) -> str:
-    """Return an id that is not taken: itself, else with a number.
-
-    >>> free_identifier("achat", {"achat", "achat-2"})
-    'achat-3'
-    """
-    number = 2
-    free = identifier
-    while free in taken:
-        free, number = f"{identifier}-{number}", number + 1
-    return free
 
 
 def _facts(offer: Offer) -> dict[str, Any]:
@@ -207,4 +169,4 @@ def _of_file(offer: Offer, file: OfferFile) -> dict[str, Any]:
 def _same_length(facts: Plain, known: Plain) -> bool:
     """Return whether hours only say otherwise what the known record says in days."""
     days = known.get("days")
-    return "hours" not in known and days is not None and facts["hours"] == days * _HOURS_A_DAY
+    return "hours" not in known and days is not None and facts["hours"] == days * HOURS_PER_DAY

@@ -3,10 +3,10 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from buyer_skills.analyses.costs import HOURS_PER_DAY, price_of
+from buyer_skills.analyses.costs import price_of
 from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.forms.layout import form_table
-from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES, Training, most_taught
+from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES, HOURS_PER_DAY, Training, most_taught
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.wording import Wording, wording
 from buyer_skills.sources.tables import WrittenWorkbook

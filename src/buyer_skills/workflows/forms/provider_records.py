@@ -6,14 +6,11 @@ from typing import Any
 from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.forms.answers import AddedTraining, AnsweredTraining, ProviderAnswers
 from buyer_skills.catalog.forms.vocabulary import normal
-from buyer_skills.catalog.intake.proposed_records import free_identifier, slug
+from buyer_skills.catalog.identifiers import training_identifier
 from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES, Training
 from buyer_skills.workflows.forms.folder_records import FolderRecords, Plain
 from buyer_skills.workflows.forms.provider_form import channel_known, days_known, prices_known
 from buyer_skills.workflows.forms.training_records import Confirming, outcome_keys, plain_of, status_keys
-
-_LONGEST_TITLE = 48
-_LONGEST_BODY = 20
 
 
 def take_provider_answers(answers: ProviderAnswers, catalog: Catalog, into: FolderRecords) -> None:
@@ -99,10 +96,9 @@ def _add(added: AddedTraining, provider: str, catalog: Catalog, confirming: Conf
         ),
         None,
     )
-    wanted = f"{slug(added.title, _LONGEST_TITLE)}-{slug(provider, _LONGEST_BODY)}"
     taken = {*catalog.trainings, *into.identifiers("trainings")}
     record = {
-        "id": known["id"] if known else free_identifier(wanted, taken),
+        "id": known["id"] if known else training_identifier(added.title, provider, taken),
         "title": {"fr": added.title},
         "provider": provider,
         "kind": added.kind,

@@ -7,7 +7,7 @@ from typing import Any
 
 from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.fields import Entity
-from buyer_skills.catalog.intake.proposed_records import free_identifier, slug
+from buyer_skills.catalog.identifiers import free_identifier, slug
 from buyer_skills.catalog.trainings import LONG_KINDS, Training
 from buyer_skills.messages.formats import date_text
 from buyer_skills.messages.wording import LANGUAGES, wording
