@@ -9,12 +9,13 @@ from buyer_skills.catalog.bundled import DataFolder, as_folder
 from buyer_skills.catalog.data_files import plain_front
 from buyer_skills.catalog.groups import ALL_GROUPS
 from buyer_skills.catalog.interchange import read_catalogue_json
-from buyer_skills.catalog.loading import AnyFolder
+from buyer_skills.catalog.loading import AnyFolder, LoadedCatalog
 from buyer_skills.catalog.overlays import lay_over
 from buyer_skills.catalog.raw_records import RawRecords, read_folder, read_front
 from buyer_skills.catalog.sheets.plain import plain_record
 from buyer_skills.catalog.sheets.reading import read_sheets
 from buyer_skills.catalog.sheets.recognizing import KnownTable, recognize_files, recognize_workbook
+from buyer_skills.errors import UsageError
 from buyer_skills.issues import Issue, Place, has_errors, issue
 from buyer_skills.sources.csv_files import read_csv_tables
 from buyer_skills.sources.ods_reading import read_ods
@@ -68,6 +69,15 @@ def plain_catalogue(raw: RawRecords) -> PlainCatalogue:
     return PlainCatalogue(records, plain_front(raw.front_tree) if raw.front_tree is not None else {})
 
 
+def plain_standing(loaded: LoadedCatalog, group: str) -> dict[str, dict[str, Any]]:
+    """Return the records of a group of a checked catalogue in plain values, by id; proposed ones too."""
+    return {
+        name: plain_record(ALL_GROUPS[group], tree)
+        for found, name, tree in loaded.places.trees()
+        if found == group
+    }
+
+
 def issues_of_cells(raw: RawRecords) -> Iterator[Issue]:
     """Yield an issue for each text that a cell of a workbook cannot hold."""
     for records in raw.by_group.values():
@@ -98,7 +108,11 @@ def read_brought(path: Path, name: str) -> Brought | None:
 
 
 def with_rest_of(brought: Brought, folder: DataFolder) -> None:
-    """Add to what a file brings the groups it does not speak of, from the folder it goes to."""
+    """Add to what a file brings the groups it does not speak of, from the folder it goes to.
+
+    Raises:
+        UsageError: the file is a whole catalogue and the folder an overlay.
+    """
     if not folder.path.is_dir() or not any(folder.path.glob("*.yaml")):
         return
     standing = read_folder(folder, brought.issues)
@@ -107,6 +121,8 @@ def with_rest_of(brought: Brought, folder: DataFolder) -> None:
             brought.raw.by_group[name] = records
     if brought.raw.front is None:
         brought.raw.front, brought.raw.front_tree = standing.front, standing.front_tree
+    elif standing.front is not None and standing.front.overlay and not brought.raw.front.overlay:
+        raise UsageError("import-over-overlay", folder=folder.label)
 
 
 def _of_workbook(tables: Any, found: Iterable[Issue]) -> Brought:

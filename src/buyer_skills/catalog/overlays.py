@@ -7,7 +7,7 @@ line, `remove: [key]` takes lines away, any other value is replaced. All this ha
 entities, so that every key keeps the place it was written at, in whichever file.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from buyer_skills.catalog.groups import ALL_GROUPS, Group
@@ -69,6 +69,29 @@ def numbered_handle(name: str, number: int) -> str:
 def is_proposed_change(record: Mapping[str, object]) -> bool:
     """Return whether a record would change another one, once accepted."""
     return EXTENDS in record and "id" not in record and record.get(STATUS) == PROPOSED
+
+
+def lines_named(record: Mapping[str, Any]) -> set[str]:
+    """Return the competencies that the lists of a plain record have a line for."""
+    return {
+        line["competency"]
+        for value in record.values()
+        if isinstance(value, list)
+        for line in value
+        if isinstance(line, dict) and "competency" in line
+    }
+
+
+def standing_change(records: Sequence[Mapping[str, Any]], name: str) -> int | None:
+    """Return where, in its group, the change of a record that stands is; None when there is none."""
+    return next(
+        (
+            index
+            for index, one in enumerate(records)
+            if one.get(EXTENDS) == name and "id" not in one and one.get(STATUS) != PROPOSED
+        ),
+        None,
+    )
 
 
 def merged_value(before: Any, change: Any, removed: Collection[str]) -> Any:

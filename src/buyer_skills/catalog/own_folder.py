@@ -3,16 +3,17 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from buyer_skills.catalog.bundled import DataFolder
 from buyer_skills.catalog.data_files import Changes, changed_files
 from buyer_skills.catalog.exchange import plain_catalogue
-from buyer_skills.catalog.groups import ALL_GROUPS, FILES, FRONT, GROUPS_BY_FILE
+from buyer_skills.catalog.groups import ALL_GROUPS, FILES
 from buyer_skills.catalog.loading import AnyFolder, LoadedCatalog, check_records_read
-from buyer_skills.catalog.raw_records import RawRecords, add_records, read_folder, read_front
-from buyer_skills.issues import Issue
-from buyer_skills.sources.strict_yaml import read_yaml_bytes
+from buyer_skills.catalog.raw_records import read_folder
+
+if TYPE_CHECKING:
+    from buyer_skills.issues import Issue
 
 _SUFFIX = ".yaml"
 
@@ -26,6 +27,15 @@ class OwnFolder:
     front: dict[str, Any]
     texts: dict[str, bytes] = field(default_factory=dict)
     """The files as they were read, or as they were last written."""
+
+    def put(self, group: str, record: dict[str, Any]) -> None:
+        """Add a record, in place of the one of the same id when there is one."""
+        records = self.records[group]
+        index = next((index for index, one in enumerate(records) if one.get("id") == record["id"]), None)
+        if index is None:
+            records.append(record)
+        else:
+            records[index] = record
 
     def files(self, changes: Changes | None = None) -> dict[str, bytes]:
         """Return the files that change, by name: comments and records that stay are kept as they are."""
@@ -57,7 +67,7 @@ class OwnFolder:
             overlays: folders laid over ``under`` before it.
         """
         issues: list[Issue] = []
-        raw = _raw(self.folder, files, issues)
+        raw = read_folder(self.folder, issues, files)
         return check_records_read(raw, issues, under, overlays, day=day)
 
 
@@ -73,7 +83,7 @@ def own_folder(folder: DataFolder, title: Mapping[str, str]) -> OwnFolder:
     if not folder.path.is_dir() or not any(folder.path.glob(f"*{_SUFFIX}")):
         return OwnFolder(folder, {name: [] for name in ALL_GROUPS}, {"title": dict(title), "overlay": True})
     texts = _texts(folder)
-    plain = plain_catalogue(read_folder(folder, []))
+    plain = plain_catalogue(read_folder(folder, [], texts))
     return OwnFolder(folder, {**plain.records}, {**plain.front}, texts)
 
 
@@ -81,25 +91,3 @@ def _texts(folder: DataFolder) -> dict[str, bytes]:
     """Return the data files of a folder by name."""
     paths = (folder.path / f"{stem}{_SUFFIX}" for stem in FILES)
     return {path.name: path.read_bytes() for path in paths if path.is_file()}
-
-
-def _raw(folder: DataFolder, files: Mapping[str, bytes], issues: list[Issue]) -> RawRecords:
-    """Read a folder as if some of its files had been written."""
-    raw = RawRecords()
-    for stem in FILES:
-        path = folder.path / f"{stem}{_SUFFIX}"
-        content = files.get(path.name)
-        if content is None:
-            if not path.is_file():
-                continue
-            content = path.read_bytes()
-        tree, found = read_yaml_bytes(content, folder.name_of(path.name))
-        issues += found
-        if tree is None:
-            raw.incomplete |= {group.name for group in GROUPS_BY_FILE[stem]}
-            continue
-        if stem == FRONT:
-            raw.front, raw.front_tree = read_front(tree, issues), tree
-        for group in GROUPS_BY_FILE[stem]:
-            add_records(raw, group, tree, issues)
-    return raw

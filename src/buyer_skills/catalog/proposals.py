@@ -6,8 +6,17 @@ from typing import Any
 
 from buyer_skills.catalog.catalog import GROUPS
 from buyer_skills.catalog.data_files import name_of
-from buyer_skills.catalog.intake.proposed_records import free_identifier, slug
-from buyer_skills.catalog.overlays import EXTENDS, PROPOSED, REMOVE, STATUS, is_proposed_change, merged_value
+from buyer_skills.catalog.identifiers import free_identifier, slug
+from buyer_skills.catalog.overlays import (
+    EXTENDS,
+    PROPOSED,
+    REMOVE,
+    STATUS,
+    is_proposed_change,
+    lines_named,
+    merged_value,
+    standing_change,
+)
 from buyer_skills.catalog.own_folder import OwnFolder
 
 _COMPANIONS = frozenset({"providers", "sources"})
@@ -76,7 +85,7 @@ def decide(own: OwnFolder, proposal: Proposal, verdict: Verdict, day: str) -> No
     index = next(index for index, one in enumerate(records) if one is proposal.record)
     if verdict.takes:
         taken = _taken(proposal, verdict.edits)
-        standing = _standing_change(records, proposal)
+        standing = standing_change(records, proposal.name) if proposal.is_change else None
         if standing is None:
             records[index] = taken
         else:
@@ -100,26 +109,10 @@ def _taken(proposal: Proposal, edits: Mapping[str, Any]) -> dict[str, Any]:
     return taken
 
 
-def _standing_change(records: list[dict[str, Any]], proposal: Proposal) -> int | None:
-    """Return where the change of the same record that stands already is."""
-    if not proposal.is_change:
-        return None
-    for index, one in enumerate(records):
-        if one.get(EXTENDS) == proposal.name and "id" not in one and one.get(STATUS) != PROPOSED:
-            return index
-    return None
-
-
 def _one_after_the_other(first: Mapping[str, Any], then: Mapping[str, Any]) -> dict[str, Any]:
     """Return the one change that two changes of a record make, read one over the other."""
     both = {**first, **{key: merged_value(first.get(key), value, ()) for key, value in then.items()}}
-    back = {
-        line["competency"]
-        for value in then.values()
-        if isinstance(value, list)
-        for line in value
-        if isinstance(line, dict) and "competency" in line
-    }
+    back = lines_named(then)
     # What is taken away stays so, unless the second change brings it back.
     removed = [
         one for one in dict.fromkeys([*first.get(REMOVE, ()), *then.get(REMOVE, ())]) if one not in back

@@ -1,6 +1,6 @@
 """A folder of data as records still in the form they were written in, with their places."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pydantic import ValidationError
@@ -10,7 +10,7 @@ from buyer_skills.catalog.files import FORMAT_VERSION, CatalogFile
 from buyer_skills.catalog.groups import ALL_GROUPS, FILES, FRONT, GROUPS_BY_FILE, Group
 from buyer_skills.catalog.shapes import found_words, place_of, shape_issues, shown, type_words, unknown_keys
 from buyer_skills.issues import Issue, Place, issue, nearest
-from buyer_skills.sources.strict_yaml import read_yaml_file
+from buyer_skills.sources.strict_yaml import read_yaml
 from buyer_skills.sources.texts import unreadable_issue
 from buyer_skills.sources.tree import YamlMapping, YamlSequence
 
@@ -48,15 +48,25 @@ class RawRecords:
         self.is_whole = self.is_whole and other.is_whole
 
 
-def read_folder(folder: DataFolder, issues: list[Issue]) -> RawRecords:
-    """Read every file of a folder that is there; what is wrong is added to ``issues``."""
+def read_folder(
+    folder: DataFolder, issues: list[Issue], instead: Mapping[str, bytes] | None = None
+) -> RawRecords:
+    """Read every file of a folder that is there; what is wrong is added to ``issues``.
+
+    Args:
+        folder: the folder.
+        issues: what is wrong is added here.
+        instead: files by name that are read instead of those of the folder, or beside them: what it would be
+            once they are written. It may then not be there yet.
+    """
     raw = RawRecords()
-    names = _file_names(folder, issues)
+    names = _file_names(folder, issues, instead)
     for stem in FILES:
         path = folder.path / f"{stem}{_SUFFIX}"
         if path.name not in names:
             continue
-        tree, found = read_yaml_file(path, folder.name_of(path.name))
+        source = instead[path.name] if instead and path.name in instead else path
+        tree, found = read_yaml(source, folder.name_of(path.name))
         issues += found
         if tree is None:
             raw.incomplete |= {group.name for group in GROUPS_BY_FILE[stem]}
@@ -71,16 +81,6 @@ def read_folder(folder: DataFolder, issues: list[Issue]) -> RawRecords:
     return raw
 
 
-def is_overlay(folder: DataFolder) -> bool:
-    """Return whether a folder says that it completes another catalogue."""
-    path = folder.path / f"{FRONT}{_SUFFIX}"
-    if not path.is_file():
-        return False
-    tree, _ = read_yaml_file(path, path.name)
-    front = read_front(tree, []) if tree is not None else None
-    return front is not None and front.overlay
-
-
 def version_issues(tree: YamlMapping) -> Iterator[Issue]:
     """Yield an issue when a file says it is written for another version of the format."""
     found = tree.get("format_version", FORMAT_VERSION)
@@ -88,14 +88,19 @@ def version_issues(tree: YamlMapping) -> Iterator[Issue]:
         yield issue("D113", tree.value_place("format_version"), found=shown(found), version=FORMAT_VERSION)
 
 
-def _file_names(folder: DataFolder, issues: list[Issue]) -> frozenset[str]:
+def _file_names(
+    folder: DataFolder, issues: list[Issue], instead: Mapping[str, bytes] | None
+) -> frozenset[str]:
     """Return the names of what the folder holds; a folder that cannot be read is said and holds nothing."""
     place = Place(folder.label)
     try:
         if folder.path.is_dir():
-            names = frozenset(path.name for path in folder.path.iterdir())
-            issues += _names_issues(folder, sorted(names))
+            names = frozenset(path.name for path in folder.path.iterdir()).union(instead or ())
+            if names or instead is None:
+                issues += _names_issues(folder, sorted(names))
             return names
+        if instead is not None and not folder.path.exists():
+            return frozenset(instead)
         issues.append(issue("F131" if folder.path.exists() else "F130", place))
     except OSError as error:
         issues.append(unreadable_issue(error, place))

@@ -13,6 +13,7 @@ from buyer_skills.catalog.intake.offers import OfferFile
 from buyer_skills.catalog.intake.table_reading import read_table
 from buyer_skills.catalog.loading import load_catalog
 from buyer_skills.cli.delivering import show_in_terminal, write_and_say
+from buyer_skills.cli.naming import naming
 from buyer_skills.cli.options import Settings
 from buyer_skills.cli.writing import OutputFile, require_yaml_name, write_files
 from buyer_skills.errors import DataError, UsageError
@@ -21,9 +22,6 @@ from buyer_skills.views.check_view import issue_lines
 from buyer_skills.views.mapping_view import mapping_report
 from buyer_skills.workflows.intake import BroughtOffers, bring_offers
 from buyer_skills.workflows.offer_files import read_offers
-
-_NAMED = 8
-"""How many records are named of those proposed."""
 
 
 def bring(settings: Settings, file: Path, source: str, mapping: Path | None) -> None:
@@ -97,10 +95,7 @@ def _say(settings: Settings, brought: BroughtOffers, folder: Path) -> None:
         ("gone", brought.gone),
     ):
         if found:
-            shown = tuple(found[:_NAMED])
-            more = len(found) - len(shown)
-            key = f"intake.{name}-more" if more else f"intake.{name}"
-            click.echo(words.text(key, count=len(found), names=shown, more=more))
+            click.echo(naming(words, f"intake.{name}", found))
     if brought.unchanged:
         click.echo(words.text("intake.unchanged", count=len(brought.unchanged)))
     if brought.refused:

@@ -7,6 +7,7 @@ import click
 from buyer_skills.catalog.bundled import as_folder
 from buyer_skills.cli.delivering import write_and_say
 from buyer_skills.cli.importing_forms import import_forms
+from buyer_skills.cli.naming import naming
 from buyer_skills.cli.options import Settings, exchange_options
 from buyer_skills.cli.worded import worded_argument, worded_command, worded_option
 from buyer_skills.cli.writing import OutputFile
@@ -16,9 +17,6 @@ from buyer_skills.messages.wording import wording
 from buyer_skills.views.check_view import issue_lines
 from buyer_skills.workflows.importing import Imported, import_catalogue
 from buyer_skills.workflows.offer_files import SOURCES
-
-_NAMED = 8
-"""How many records are named of those added, changed or taken away."""
 
 
 @worded_command("import")
@@ -74,9 +72,7 @@ def _write(settings: Settings, folder: Path, imported: Imported) -> None:
     )
     for name, found in (("changed", changes.changed), ("removed", changes.removed)):
         if found:
-            shown = tuple(found[:_NAMED])
-            key = f"exchange.{name}" if len(found) <= _NAMED else f"exchange.{name}-more"
-            click.echo(words.text(key, names=shown, more=len(found) - len(shown)))
+            click.echo(naming(words, f"exchange.{name}", found))
     if imported.untouched:
         titles = tuple(words.text(f"workbook.sheet.{name.replace('_', '-')}") for name in imported.untouched)
         click.echo(words.text("exchange.untouched", names=titles))

@@ -62,8 +62,7 @@ def _by_file(settings: Settings, review: Review, folder: Path, batch: Path) -> N
     decisions, issues = read_decisions(source, batch.as_posix(), review.proposals(), competencies)
     if decisions is None:
         raise DataError(issues)
-    review.decide(*decisions)
-    _write(folder, review.files())
+    _write(folder, review.decide(*decisions))
     decided = Decided()
     for proposal, verdict in decisions:
         (decided.taken if verdict.takes else decided.rejected).append(proposal.name)

@@ -7,6 +7,7 @@ import click
 
 from buyer_skills.catalog.bundled import as_folder
 from buyer_skills.cli.delivering import write_and_say
+from buyer_skills.cli.naming import naming
 from buyer_skills.cli.options import Settings
 from buyer_skills.cli.writing import OutputFile
 from buyer_skills.errors import DataError, UsageError
@@ -16,9 +17,6 @@ from buyer_skills.workflows.forms.answering import import_answers, read_forms
 
 _GROUPS = ("trainings", "employer_answers", "job_profiles")
 """The records that answers make, the others being their log and their sources."""
-
-_NAMED = 8
-"""How many records are named."""
 
 
 def import_forms(settings: Settings, files: Sequence[Path], folder: Path) -> bool:
@@ -51,16 +49,7 @@ def import_forms(settings: Settings, files: Sequence[Path], folder: Path) -> boo
     click.echo(words.text("form.done", count=len(read.forms)))
     for group in _GROUPS:
         if names := changes.written.get(group):
-            rest = len(names) - _NAMED
-            more = words.text("form.wrote.more", more=rest) if rest > 0 else ""
-            click.echo(
-                words.text(
-                    f"form.wrote.{group.replace('_', '-')}",
-                    count=len(names),
-                    names=tuple(names[:_NAMED]),
-                    more=more,
-                )
-            )
+            click.echo(naming(words, f"form.wrote.{group.replace('_', '-')}", names))
     if not answered.files:
         click.echo(words.text("exchange.nothing"))
     return True

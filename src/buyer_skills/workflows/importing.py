@@ -8,8 +8,6 @@ from buyer_skills.catalog.bundled import DataFolder
 from buyer_skills.catalog.data_files import Changes, changed_files
 from buyer_skills.catalog.exchange import plain_catalogue, read_brought, with_rest_of
 from buyer_skills.catalog.loading import check_records_read
-from buyer_skills.catalog.raw_records import is_overlay
-from buyer_skills.errors import UsageError
 from buyer_skills.issues import Issue, has_errors, in_order
 
 
@@ -49,10 +47,7 @@ def import_catalogue(
     if brought is None:
         return None
     if not has_errors(brought.issues):
-        is_whole = brought.raw.front is not None and not brought.raw.front.overlay
         with_rest_of(brought, into)
-        if is_whole and is_overlay(into):
-            raise UsageError("import-over-overlay", folder=into.label)
     if has_errors(brought.issues):
         # What the checks would find in half a catalogue would only hide what is wrong.
         return Imported(in_order(brought.issues))

@@ -1,14 +1,13 @@
 """`import --source`: the offers of an outside file into a folder of proposals, nothing twice."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from buyer_skills.analyses.matching import KnownTrainings, Recognition, known_trainings
-from buyer_skills.catalog.acronyms import Acronym
 from buyer_skills.catalog.bundled import DataFolder
-from buyer_skills.catalog.exchange import plain_catalogue, raw_catalogue
+from buyer_skills.catalog.catalog import Catalog
+from buyer_skills.catalog.exchange import plain_standing
+from buyer_skills.catalog.identifiers import slug
 from buyer_skills.catalog.intake.offers import Offer, OfferFile
 from buyer_skills.catalog.intake.proposed_records import (
     UNNAMED_BODY,
@@ -16,8 +15,8 @@ from buyer_skills.catalog.intake.proposed_records import (
     new_provider,
     new_training,
     renewed_training,
-    slug,
 )
+from buyer_skills.catalog.loading import LoadedCatalog
 from buyer_skills.catalog.overlays import EXTENDS, PROPOSED, STATUS, is_proposed_change
 from buyer_skills.catalog.own_folder import OwnFolder, own_folder
 from buyer_skills.catalog.providers import Provider
@@ -77,11 +76,12 @@ def bring_offers(file: OfferFile, into: DataFolder, under: DataFolder, day: dt.d
     own = own_folder(into, title)
     if not own.front.get("overlay"):
         raise UsageError("intake-not-overlay", folder=into.label)
-    standing = own.checked({}, under, day)
+    # One that is started says with its first file that it completes the catalogue.
+    standing = own.checked(own.files(), under, day)
     if brought.has_errors or standing.has_errors:
         brought.issues = in_order((*file.issues, *standing.issues))
         return brought
-    _Intake(brought, own, under).run()
+    _Intake(brought, own, standing).run()
     if not (brought.new or brought.changed or brought.renewed):
         return brought
     files = own.files()
@@ -96,19 +96,15 @@ def bring_offers(file: OfferFile, into: DataFolder, under: DataFolder, day: dt.d
 class _Intake:
     """One file of offers on its way into one folder."""
 
-    def __init__(self, brought: BroughtOffers, own: OwnFolder, under: DataFolder) -> None:
+    def __init__(self, brought: BroughtOffers, own: OwnFolder, standing: LoadedCatalog) -> None:
         self._brought, self._file, self._own = brought, brought.file, own
-        overlays = (own.folder,) if own.folder.path.is_dir() else ()
-        standing = plain_catalogue(raw_catalogue(under, overlays))
-        self._standing = {one["id"]: one for one in standing.records["trainings"]}
+        self._standing = plain_standing(standing, "trainings")
         self._waiting = {
             one["id"]: one for one in own.records["trainings"] if one.get(STATUS) == PROPOSED and "id" in one
         }
         self._changes = {one[EXTENDS]: one for one in own.records["trainings"] if is_proposed_change(one)}
-        self._providers = {one["id"]: one for one in standing.records["providers"]}
-        self._taken = {one["id"] for found in standing.records.values() for one in found}
-        self._taken |= set(self._waiting)
-        self._known = self._known_trainings(standing.records)
+        self._taken = {name for _, name, _ in standing.places.trees()}
+        self._known = self._known_trainings(standing.catalog)
         rejected = [
             ((one["origin"]["registry"], one["origin"]["key"]), one["subject"])
             for one in own.records["decisions"]
@@ -128,7 +124,7 @@ class _Intake:
                 self._change(offer, known)
         self._note_gone()
         if self._brought.new or self._brought.changed or self._brought.renewed:
-            self._name_source()
+            self._own.put("sources", dict(self._file.source))
 
     def _note_gone(self) -> None:
         keys = {offer.key for offer in self._file.offers}
@@ -205,22 +201,13 @@ class _Intake:
         self._known = self._known.with_provider(record["id"], name)
         return str(record["id"])
 
-    def _name_source(self) -> None:
-        source = dict(self._file.source)
-        sources = self._own.records["sources"]
-        index = next((index for index, one in enumerate(sources) if one["id"] == source["id"]), None)
-        if index is None:
-            sources.append(source)
-        else:
-            sources[index] = source
-
-    def _known_trainings(self, standing: Mapping[str, Iterable[dict[str, Any]]]) -> KnownTrainings:
-        trainings = [*standing["trainings"], *self._waiting.values()]
-        bodies = {
-            one["id"]: one for one in (*standing["providers"], *self._own.records["providers"]) if "id" in one
-        }
+    def _known_trainings(self, catalog: Catalog) -> KnownTrainings:
+        """Return what offers are compared with: the catalogue, and what waits in the folder."""
+        bodies = [
+            one for one in self._own.records["providers"] if one.get(STATUS) == PROPOSED and "id" in one
+        ]
         return known_trainings(
-            (Training.model_validate(one) for one in {one["id"]: one for one in trainings}.values()),
-            (Provider.model_validate(one) for one in bodies.values()),
-            (Acronym.model_validate(one) for one in standing["acronyms"]),
+            [*catalog.trainings.values(), *map(Training.model_validate, self._waiting.values())],
+            [*catalog.providers.values(), *map(Provider.model_validate, bodies)],
+            catalog.acronyms.values(),
         )

@@ -83,11 +83,10 @@ def _decide(
             return True
         verdict = _rejection(dialogue) if answer == _REJECT else _taking(review, proposal, dialogue, answer)
         try:
-            review.decide((proposal, verdict))
+            files = review.decide((proposal, verdict))
         except DataError as error:
             show_issues(error.issues)
             continue
-        files = review.files()
         write(files)
         review.written(files)
         (decided.taken if verdict.takes else decided.rejected).append(proposal.name)

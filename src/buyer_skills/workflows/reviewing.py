@@ -9,8 +9,8 @@ from buyer_skills.analyses.matching import KnownTrainings, known_trainings
 from buyer_skills.analyses.suggestions.suggesting import OutcomeSuggester, learned_from
 from buyer_skills.analyses.waiting_proposals import WaitingProposal, WaitingProposals, waiting_proposal
 from buyer_skills.catalog.bundled import DataFolder
-from buyer_skills.catalog.catalog import Catalog
-from buyer_skills.catalog.exchange import plain_catalogue, raw_catalogue
+from buyer_skills.catalog.exchange import plain_standing
+from buyer_skills.catalog.loading import LoadedCatalog
 from buyer_skills.catalog.own_folder import own_folder
 from buyer_skills.catalog.proposals import Proposal, Verdict, decide, proposals_in
 from buyer_skills.errors import BuyerSkillsError, DataError, UsageError
@@ -36,7 +36,9 @@ class Review:
             raise UsageError("review-where", path=folder.label)
         self._own = own_folder(folder, {})
         self._under, self._day = under, day
-        self.graph = SkillGraph.of(self._checked({}), day)
+        self._loaded = self._checked({})
+        self._plain: dict[str, dict[str, dict[str, Any]]] = {}
+        self.graph = SkillGraph.of(self._loaded.catalog, day)
 
     def proposals(self) -> tuple[Proposal, ...]:
         """Return what waits still."""
@@ -44,15 +46,15 @@ class Review:
 
     def seen(self, proposal: Proposal) -> WaitingProposal:
         """Return a proposal beside what is known."""
-        standing = self._standing[proposal.group].get(proposal.name) if proposal.is_change else None
+        standing = self._standing(proposal.group).get(proposal.name) if proposal.is_change else None
         return waiting_proposal(proposal, standing, self._bodies, self._known, self._suggester)
 
     def waiting(self) -> WaitingProposals:
         """Return all that waits, beside what is known."""
         return WaitingProposals(proposals=tuple(self.seen(one) for one in self.proposals()))
 
-    def decide(self, *decisions: tuple[Proposal, Verdict]) -> None:
-        """Take or reject proposals; nothing is written yet.
+    def decide(self, *decisions: tuple[Proposal, Verdict]) -> dict[str, bytes]:
+        """Take or reject proposals, and return the files that change, by name; nothing is written yet.
 
         Raises:
             DataError: what they make of the folder has errors; all wait as before.
@@ -63,43 +65,35 @@ class Review:
         before = {group: list(found) for group, found in self._own.records.items()}
         for proposal, verdict in decisions:
             decide(self._own, proposal, verdict, self._day.isoformat())
+        files = self._own.files()
         try:
-            self.files()
+            self._checked(files)
         except DataError:
             self._own.records.update(before)
             raise
-
-    def files(self) -> dict[str, bytes]:
-        """Return the files that change, by name.
-
-        Raises:
-            DataError: they would have errors.
-        """
-        files = self._own.files()
-        self._checked(files)
         return files
 
     def written(self, files: Mapping[str, bytes]) -> None:
         """Note that the files of a decision were written."""
         self._own.written(files)
 
-    def _checked(self, files: Mapping[str, bytes]) -> Catalog:
+    def _checked(self, files: Mapping[str, bytes]) -> LoadedCatalog:
         loaded = self._own.checked(files, self._under, self._day)
         if loaded.has_errors:
             # Warnings are not what stops: `check` shows them.
             raise DataError(tuple(one for one in loaded.issues if one.severity == "error"))
-        return loaded.catalog
+        return loaded
 
-    @cached_property
-    def _standing(self) -> dict[str, dict[str, dict[str, Any]]]:
-        """The records of the catalogue underneath, what stands of the folder included."""
-        found = plain_catalogue(raw_catalogue(self._under, (self._own.folder,))).records
-        return {group: {one["id"]: one for one in records} for group, records in found.items()}
+    def _standing(self, group: str) -> dict[str, dict[str, Any]]:
+        """Return the records of a group as they stood when the folder was opened, what waits in it too."""
+        if group not in self._plain:
+            self._plain[group] = plain_standing(self._loaded, group)
+        return self._plain[group]
 
     @cached_property
     def _bodies(self) -> dict[str, str]:
         """The name of each body by its id, those that are proposed too."""
-        return {name: body["title"]["fr"] for name, body in self._standing["providers"].items()}
+        return {name: body["title"]["fr"] for name, body in self._standing("providers").items()}
 
     @cached_property
     def _known(self) -> KnownTrainings:

@@ -7,7 +7,15 @@ from typing import Any
 from buyer_skills.catalog.bundled import DataFolder
 from buyer_skills.catalog.data_files import Changes
 from buyer_skills.catalog.loading import AnyFolder, LoadedCatalog, read_catalog
-from buyer_skills.catalog.overlays import EXTENDS, PROPOSED, REMOVE, STATUS
+from buyer_skills.catalog.overlays import (
+    EXTENDS,
+    PROPOSED,
+    REMOVE,
+    STATUS,
+    is_proposed_change,
+    lines_named,
+    standing_change,
+)
 from buyer_skills.catalog.own_folder import own_folder
 
 Plain = dict[str, Any]
@@ -71,44 +79,35 @@ class FolderRecords:
             keys: what changes, in plain values; a list of lines is given whole.
             removed: the lines that are taken away, by what tells them apart.
         """
-        for index, record in enumerate(self.records[group]):
-            if record.get("id") == identifier:
-                self.records[group][index] = {**record, **keys}
-                return
-            if record.get(EXTENDS) == identifier and "id" not in record and not _is_proposed(record):
-                self.records[group][index] = _extended({**record, **keys}, removed)
-                return
-        self.records[group].append(_extended({EXTENDS: identifier, **keys}, removed))
+        records = self.records[group]
+        own = next((one for one in records if one.get("id") == identifier), None)
+        standing = standing_change(records, identifier)
+        if own is not None:
+            self._own.put(group, {**own, **keys})
+        elif standing is not None:
+            records[standing] = _extended({**records[standing], **keys}, removed)
+        else:
+            records.append(_extended({EXTENDS: identifier, **keys}, removed))
 
     def propose(self, group: str, identifier: str, keys: Plain | None, removed: Collection[str] = ()) -> None:
         """Propose a change of a record, in place of what was proposed of it before; None withdraws it."""
-        kept = [one for one in self.records[group] if one.get(EXTENDS) != identifier or not _is_proposed(one)]
+        kept = [
+            one
+            for one in self.records[group]
+            if one.get(EXTENDS) != identifier or not is_proposed_change(one)
+        ]
         if keys is not None:
             kept.append(_extended({EXTENDS: identifier, STATUS: PROPOSED, **keys}, removed))
         self.records[group] = kept
 
     def put(self, group: str, record: Plain) -> None:
         """Add a record, in place of the one of the same id when there is one."""
-        for index, one in enumerate(self.records[group]):
-            if one.get("id") == record["id"]:
-                self.records[group][index] = record
-                return
-        self.records[group].append(record)
-
-
-def _is_proposed(record: Plain) -> bool:
-    return record.get(STATUS) == PROPOSED
+        self._own.put(group, record)
 
 
 def _extended(record: Plain, removed: Iterable[str]) -> Plain:
     """Return a change of a record with the lines it takes away, but for those it brings back."""
-    there = {
-        line["competency"]
-        for value in record.values()
-        if isinstance(value, list)
-        for line in value
-        if isinstance(line, dict) and "competency" in line
-    }
+    there = lines_named(record)
     names = [one for one in dict.fromkeys([*record.get(REMOVE, ()), *removed]) if one not in there]
     rest = {key: value for key, value in record.items() if key != REMOVE}
     # With no line left there is nothing to take one from.
