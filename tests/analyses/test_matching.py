@@ -48,7 +48,7 @@ def recognise(known: KnownTrainings) -> Recognise:
     def of(title: str, provider: str, **more: Any) -> tuple[str | None, str | None, str | None]:
         offer = Offer(**{"key": "k9", "title": title, "provider": provider, "place": Place("f")} | more)
         found = known.recognise("essai", offer)
-        return found.known, found.by, found.nearest
+        return found.known, found.by, next(iter(known.near(title)), None)
 
     return of
 

@@ -71,3 +71,16 @@ def stale(folder: Path, months: int) -> tuple[StaleRecord, ...]:
     loaded = read_catalog([folder], day=DAY)
     assert not loaded.has_errors, loaded.issues
     return stale_records(loaded.catalog, loaded.places, DAY, months, "fr")
+
+
+def test_what_was_confirmed_is_as_old_as_the_answer(tmp_path: Path) -> None:
+    trainings = """\
+trainings:
+  - {id: repondue, title: A, provider: cnfpt, kind: course, evidence: confirmed, page_date: 2019,
+     noted: 2026-11, confirmed: {day: 2020-01-02, function: responsable de l'offre}}
+"""
+    for name, text in {**FILES, "trainings.yaml": trainings}.items():
+        (tmp_path / name).write_text("format_version: 1\n" + text, encoding="utf-8")
+    loaded = read_catalog([tmp_path], day=DAY)
+    found = stale_records(loaded.catalog, loaded.places, DAY, 60, "fr")
+    assert [(one.id, one.key, one.date) for one in found] == [("repondue", "confirmed", "2020-01-02")]

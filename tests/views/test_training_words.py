@@ -39,6 +39,20 @@ from buyer_skills.views.training_words import (
             {"evidence": "confirmed", "noted": "2026-11-02"},
             "confirmé par l'organisme, réponse reçue : 2 novembre 2026",
         ),
+        (
+            {
+                "evidence": "confirmed",
+                "confirmed": {"day": "2026-11-02", "function": "responsable de l'offre"},
+            },
+            "confirmé par l'organisme (responsable de l'offre), le 2 novembre 2026",
+        ),
+        (
+            {
+                "evidence": "confirmed",
+                "confirmed": {"day": "2020-01-02", "function": "responsable de l'offre"},
+            },
+            "confirmé par l'organisme (responsable de l'offre), le 2 janvier 2020, à revérifier",
+        ),
         ({"evidence": "reported"}, "signalé par un tiers, date à vérifier"),
         ({"evidence": "generic", "kind": "practice"}, "à organiser par l'employeur"),
     ],

@@ -7,13 +7,18 @@ from typing import Literal
 from pydantic import Field
 
 from buyer_skills.analyses.costs import price_of
-from buyer_skills.analyses.profile_sheets import WELL_KNOWN
 from buyer_skills.analyses.results import Result
-from buyer_skills.analyses.supply_trust import ENOUGH_TRAININGS, TRUSTED, trainings_of_area
+from buyer_skills.analyses.supply_trust import continuing, trainings_of_area, trust_by_area
 from buyer_skills.catalog.checks.competencies import expected_levels
 from buyer_skills.catalog.competencies import Competency
 from buyer_skills.catalog.fields import Level
-from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES, EVIDENCE_ORDER, EmployerFamily, Training
+from buyer_skills.catalog.trainings import (
+    EMPLOYER_FAMILIES,
+    EVIDENCE_ORDER,
+    OWN_EVIDENCE,
+    EmployerFamily,
+    Training,
+)
 from buyer_skills.graph.build import TOP_LEVEL
 from buyer_skills.graph.skill_graph import SkillGraph
 
@@ -110,19 +115,18 @@ def is_described(competency: Competency) -> bool:
 
 def _area(graph: SkillGraph, area: str) -> AreaMeasure:
     competencies = graph.competencies_of_area(area)
-    trainings = trainings_of_area(graph, area)
-    courses = [training for training in trainings if training.kind != "degree"]
-    trusted = sum(training.evidence in TRUSTED for training in courses)
+    courses = continuing(trainings_of_area(graph, area))
+    (trust,) = trust_by_area(graph, [area])
     return AreaMeasure(
         area=area,
         competencies=len(competencies),
         described=sum(map(is_described, competencies)),
         courses=len(courses),
-        degrees=len(trainings) - len(courses),
-        well_known=sum(training.evidence in WELL_KNOWN for training in courses),
+        degrees=trust.degrees,
+        well_known=sum(training.evidence in OWN_EVIDENCE for training in courses),
         indicative=sum(training.evidence == "indicative" for training in courses),
         steps=tuple(_step(graph, competencies, level) for level in range(1, TOP_LEVEL + 1)),
-        sufficient=trusted >= ENOUGH_TRAININGS,
+        sufficient=trust.sufficient,
     )
 
 
@@ -164,8 +168,8 @@ def _requirements(graph: SkillGraph) -> RequirementMeasure:
                 ]
                 for level in range(1, requirement.level + 1)
             ]
-            towards += any(training.evidence in WELL_KNOWN for step in steps for training in step)
-            up_to += any(training.evidence in WELL_KNOWN for training in steps[-1])
+            towards += any(training.evidence in OWN_EVIDENCE for step in steps for training in step)
+            up_to += any(training.evidence in OWN_EVIDENCE for training in steps[-1])
             none += not any(steps)
     return RequirementMeasure(total=total, towards=towards, up_to=up_to, none=none)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
+from typing import Literal
 
 from buyer_skills.catalog.catalog import Catalog
 from buyer_skills.catalog.fields import PartialDate
@@ -29,6 +30,10 @@ TYPICAL_HOURS: Mapping[TrainingKind, float] = MappingProxyType(
 )
 """Hours a training of this kind usually takes (a degree: for each year), used when its own are
 unknown and always marked as an estimate. A convention of this tool, stated on its method page."""
+
+
+TrainingDate = Literal["confirmed", "page_date", "noted"]
+"""The key of the date that what is said of a training rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +76,8 @@ def price_of(catalog: Catalog, training: Training, family: EmployerFamily | None
     the search), its ``price_eur``, its provider's ``access`` for the family. Without a family, its
     ``price_eur`` alone. A practice that the employer sets up is funded.
     """
-    access = training.access.get(family) if family is not None else None
-    if access is not None and "price_eur" in access.model_fields_set:
-        return _cents(access.price_eur)
-    if training.price_eur is not None:
-        return _cents(training.price_eur)
-    if training.kind == "practice":
-        return 0
-    provider = catalog.providers.get(training.provider)
-    if family is not None and provider is not None and family in provider.access:
-        return _cents(provider.access[family].price_eur)
-    return None
+    is_said, cents = _own_price(training, family)
+    return cents if is_said else _price_by_rule(catalog, training, family)
 
 
 def rests_on_provider(catalog: Catalog, training: Training, family: EmployerFamily | None) -> bool:
@@ -89,9 +85,25 @@ def rests_on_provider(catalog: Catalog, training: Training, family: EmployerFami
 
     Nothing on the training itself was then read about its price.
     """
-    own = Training.model_copy(training, update={"provider": ""})
-    known = price_of(catalog, training, family) is not None
-    return known and price_of(catalog, own, family) is None
+    return not _own_price(training, family)[0] and _price_by_rule(catalog, training, family) is not None
+
+
+def _own_price(training: Training, family: EmployerFamily | None) -> tuple[bool, int | None]:
+    """Return whether the training itself says its price for ``family``, even as unknown, and it in cents."""
+    access = training.access.get(family) if family is not None else None
+    if access is not None and "price_eur" in access.model_fields_set:
+        return True, _cents(access.price_eur)
+    if training.price_eur is not None:
+        return True, _cents(training.price_eur)
+    return training.kind == "practice", 0
+
+
+def _price_by_rule(catalog: Catalog, training: Training, family: EmployerFamily | None) -> int | None:
+    """Return the price in cents that its provider asks of ``family`` in general."""
+    provider = catalog.providers.get(training.provider)
+    if family is None or provider is None or family not in provider.access:
+        return None
+    return _cents(provider.access[family].price_eur)
 
 
 def is_stale(training: Training, day: date) -> bool:
@@ -100,18 +112,22 @@ def is_stale(training: Training, day: date) -> bool:
     Judged on :func:`known_at`, from its last day; never when that date is not known.
     """
     known = known_at(training)
-    return known is not None and is_older(known, day, STALE_AFTER_MONTHS)
+    return known is not None and is_older(known[1], day, STALE_AFTER_MONTHS)
 
 
-def known_at(training: Training) -> PartialDate | None:
-    """Return the date of what is said of ``training``: its page's, else when it was noted.
+def known_at(training: Training) -> tuple[TrainingDate, PartialDate] | None:
+    """Return the date of what is said of ``training``, with the key it stands under.
 
-    What its provider confirmed is as old as the answer, whatever its page says. None when neither is known,
-    and for a practice, which rests on no page.
+    It is its page's, else when it was noted; what its provider confirmed is as old as the answer, whatever
+    its page says. None when none is known, and for a practice, which rests on no page.
     """
+    if training.evidence == "generic":
+        return None
     if training.evidence == "confirmed" and training.confirmed is not None:
-        return training.confirmed.day
-    return None if training.evidence == "generic" else training.page_date or training.noted
+        return "confirmed", training.confirmed.day
+    if training.page_date is not None:
+        return "page_date", training.page_date
+    return None if training.noted is None else ("noted", training.noted)
 
 
 def is_older(known: PartialDate, day: date, months: int) -> bool:

@@ -19,6 +19,7 @@ from pydantic import Field
 
 from buyer_skills.analyses.readiness import is_ready
 from buyer_skills.analyses.results import Result
+from buyer_skills.analyses.supply_trust import continuing
 from buyer_skills.catalog.buyers import Buyer
 from buyer_skills.catalog.fields import Importance, Level
 from buyer_skills.catalog.profiles import JobProfile, Requirement
@@ -169,7 +170,7 @@ def _entry(graph: SkillGraph, buyer: Buyer, requirement: Requirement) -> Require
         gap=gap,
         surplus=max(0, held - requirement.level),
         importance=requirement.importance,
-        trainings=sum(training.kind not in ("practice", "degree") for training in teaching),
+        trainings=len(continuing(teaching)),
         degrees=sum(training.kind == "degree" for training in teaching),
         practice=any(training.kind == "practice" for training in teaching),
     )

@@ -54,8 +54,6 @@ class Recognition:
     known: str | None
     """Id of the training it is, None when it is new."""
     by: Sameness | None
-    nearest: str | None
-    """Id of the known training whose title is nearest, when it is near enough to be shown."""
     likeness: float = 0.0
     """How near their titles are, 0 to 1, when it was recognised."""
 
@@ -95,27 +93,26 @@ class KnownTrainings:
     def recognise(self, registry: str, offer: Offer) -> Recognition:
         """Return what an offer of a registry is among these trainings."""
         title = title_words(offer.title)
-        nearest = next(iter(self.near(offer.title)), None)
         if same := self.by_origin.get((registry, offer.key)):
-            return Recognition(same, "origin", nearest, 1.0)
+            return Recognition(same, "origin", 1.0)
         provider = self.provider_of(offer.provider)
         candidates = self.by_provider.get(provider, ()) if provider else ()
         code = _folded(offer.code)
         if code:
             for known in candidates:
                 if _folded(self.trainings[known].code or "") == code:
-                    return Recognition(known, "code", nearest, likeness(title, self.titles[known]))
+                    return Recognition(known, "code", likeness(title, self.titles[known]))
         ranked = sorted((-likeness(title, self.titles[known]), known) for known in candidates)
         for distance, known in ranked:
             both = certifications_of(self.trainings[known])
             is_same = offer.certification != "" and offer.certification in both
             if is_same and -distance >= NEAR_WITH_CERTIFICATION:
-                return Recognition(known, "certification", nearest, -distance)
+                return Recognition(known, "certification", -distance)
             is_another = offer.certification != "" and bool(both) and not is_same
             is_same_way = _same_way(offer.kind, self.trainings[known].kind)
             if not is_another and is_same_way and -distance >= ALMOST_THE_SAME:
-                return Recognition(known, "title", nearest, -distance)
-        return Recognition(None, None, nearest)
+                return Recognition(known, "title", -distance)
+        return Recognition(None, None)
 
     def near(self, text: str) -> tuple[str, ...]:
         """Return the trainings whose title is near a text, of whatever body, the nearest first."""

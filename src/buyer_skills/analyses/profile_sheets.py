@@ -6,16 +6,14 @@ from pydantic import Field
 
 from buyer_skills.analyses.results import Result
 from buyer_skills.analyses.set_up_places import SetUpPlace, place_in_set_up
+from buyer_skills.analyses.supply_trust import continuing
 from buyer_skills.catalog.competencies import CompetencyKind
 from buyer_skills.catalog.fields import Importance, Level
 from buyer_skills.catalog.intake.keeping import Keeping
 from buyer_skills.catalog.profiles import JobProfile, ProfileKind, Requirement
 from buyer_skills.catalog.set_ups import SetUp
-from buyer_skills.catalog.trainings import Evidence
+from buyer_skills.catalog.trainings import OWN_EVIDENCE
 from buyer_skills.graph.skill_graph import SkillGraph
-
-WELL_KNOWN: frozenset[Evidence] = frozenset({"confirmed", "verified"})
-"""Evidence that comes from the provider itself."""
 
 Learning = Literal["trainings", "degrees", "practice", "none"]
 """How a step can be learnt in this catalogue: a continuing training, degrees only, practice, or nothing."""
@@ -139,7 +137,7 @@ def _requirement(graph: SkillGraph, profile: JobProfile, requirement: Requiremen
         for training in graph.trainings_teaching(competency.id, level)
         if training.kind != "practice"
     }
-    courses = [training for training in teaching.values() if training.kind != "degree"]
+    courses = continuing(teaching.values())
     return SheetRequirement(
         competency=competency.id,
         kind=competency.kind,
@@ -148,7 +146,7 @@ def _requirement(graph: SkillGraph, profile: JobProfile, requirement: Requiremen
         importance=requirement.importance,
         reference_level=_reference_level(graph, profile, competency.id),
         trainings=len(courses),
-        well_known=sum(training.evidence in WELL_KNOWN for training in courses),
+        well_known=sum(training.evidence in OWN_EVIDENCE for training in courses),
         degrees=len(teaching) - len(courses),
         first_step=_learning(graph, competency.id, min(1, requirement.level)),
         last_step=_learning(graph, competency.id, requirement.level),
@@ -165,9 +163,9 @@ def _learning(graph: SkillGraph, competency: str, level: int) -> Learning:
     """Return how the step that ends at ``level`` can be learnt; nothing is to be learnt for level 0."""
     if not level:
         return "none"
-    kinds = {training.kind for training in graph.trainings_teaching(competency, level)}
-    if kinds - {"practice", "degree"}:
+    teaching = graph.trainings_teaching(competency, level)
+    if continuing(teaching):
         return "trainings"
-    if "degree" in kinds:
+    if any(training.kind == "degree" for training in teaching):
         return "degrees"
-    return "practice" if kinds else "none"
+    return "practice" if teaching else "none"

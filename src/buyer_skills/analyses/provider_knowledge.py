@@ -4,9 +4,9 @@ from collections import Counter
 
 from pydantic import Field
 
-from buyer_skills.analyses.profile_sheets import WELL_KNOWN
 from buyer_skills.analyses.results import Result
 from buyer_skills.analyses.supply_trust import continuing
+from buyer_skills.catalog.trainings import OWN_EVIDENCE
 from buyer_skills.graph.skill_graph import SkillGraph
 
 MOST_PRESENT = 2
@@ -46,7 +46,7 @@ def _known(graph: SkillGraph, provider: str) -> ProviderKnown:
     return ProviderKnown(
         provider=provider,
         trainings=evidence.total(),
-        read=sum(evidence[grade] for grade in WELL_KNOWN),
+        read=sum(evidence[grade] for grade in OWN_EVIDENCE),
         reported=evidence["reported"],
         indicative=evidence["indicative"],
     )

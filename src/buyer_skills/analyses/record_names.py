@@ -38,17 +38,17 @@ def names_known(graph: SkillGraph) -> tuple[str, ...]:
     """Return every text that :func:`records_named` knows, bare ids and prefixed ones."""
     names: set[str] = set()
     for kind in RECORD_KINDS:
-        names |= {
-            name for identifier in records_of(graph, kind) for name in (identifier, f"{kind}:{identifier}")
-        }
+        known = records_of(graph, kind)
+        names |= {name for identifier in known for name in (identifier, f"{kind}:{identifier}")}
     return tuple(sorted(names))
 
 
 def records_of(graph: SkillGraph, kind: RecordKind) -> Mapping[str, TitledRecord]:
     """Return the records of a kind by id; trainings include practices, as templates and expanded."""
+    if kind == "training":
+        return {**graph.catalog.trainings, **graph.trainings}
     groups: dict[RecordKind, Mapping[str, TitledRecord]] = {
         "competency": graph.catalog.competencies,
-        "training": {**graph.catalog.trainings, **graph.trainings},
         "profile": graph.catalog.profiles,
         "provider": graph.catalog.providers,
         "rule": graph.catalog.rules,

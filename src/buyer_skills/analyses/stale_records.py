@@ -16,7 +16,7 @@ from buyer_skills.catalog.providers import Source
 from buyer_skills.catalog.rules import Rule, Statut
 from buyer_skills.catalog.trainings import Training
 
-DatedKey = Literal["page_date", "noted", "as_of", "seen"]
+DatedKey = Literal["page_date", "noted", "confirmed", "as_of", "seen"]
 """The key that a record is judged on."""
 
 DatedGroup = Literal["trainings", "rules", "statuts", "sources"]
@@ -56,7 +56,8 @@ def stale_records(
 ) -> tuple[StaleRecord, ...]:
     """Return the records older than ``months`` at ``day``, the oldest first, then by group and id.
 
-    Trainings that are offered are judged on the date of their page, else on when they were noted; rules and
+    Trainings that are offered are judged on the answer of their body, else on the date of their page, else on
+    when they were noted; rules and
     statuts on ``as_of``; sources on when they were seen. A record without date is left to the other checks,
     and one that is not written in a file of the catalogue is left out.
     """
@@ -88,9 +89,7 @@ def _trainings(catalog: Catalog, day: date) -> Iterator[_Dated]:
     for training in catalog.trainings.values():
         known = known_at(training)
         if known is not None and training.is_offered(day):
-            yield _Dated(
-                "trainings", training, "page_date" if known is training.page_date else "noted", known
-            )
+            yield _Dated("trainings", training, *known)
 
 
 def _stale(catalog: Catalog, places: Places, dated: _Dated, day: date, language: str) -> StaleRecord:

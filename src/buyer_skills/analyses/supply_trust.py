@@ -12,14 +12,11 @@ from pydantic import Field
 
 from buyer_skills.analyses.costs import price_of
 from buyer_skills.analyses.results import Result
-from buyer_skills.catalog.trainings import EmployerFamily, Training
+from buyer_skills.catalog.trainings import TRUSTED_EVIDENCE, EmployerFamily, Training
 from buyer_skills.graph.skill_graph import SkillGraph
 
 ENOUGH_TRAININGS = 5
 """Continuing trainings, reported by a third party or better, below which an area allows no conclusion."""
-
-TRUSTED = ("confirmed", "verified", "reported")
-"""Evidence that counts towards trust in an area."""
 
 
 class ProviderSeen(Result):
@@ -79,21 +76,21 @@ def trainings_of_area(graph: SkillGraph, area: str) -> tuple[Training, ...]:
 
 def continuing(trainings: Iterable[Training]) -> tuple[Training, ...]:
     """Return the trainings that someone in post follows: degrees and practice left out."""
-    return tuple(training for training in trainings if training.kind not in ("degree", "practice"))
+    return tuple(training for training in trainings if training.is_continuing)
 
 
 def trainings_seen_on(graph: SkillGraph, competency: str) -> int:
     """Return how many continuing trainings, reported by a third party or better, teach ``competency``."""
     raising = continuing(graph.trainings_raising(competency))
-    return sum(training.evidence in TRUSTED for training in raising)
+    return sum(training.evidence in TRUSTED_EVIDENCE for training in raising)
 
 
 def _area_trust(graph: SkillGraph, area: str, employer: EmployerFamily | None) -> AreaTrust:
     trainings = trainings_of_area(graph, area)
     courses = continuing(trainings)
-    trusted = sum(training.evidence in TRUSTED for training in courses)
+    trusted = sum(training.evidence in TRUSTED_EVIDENCE for training in courses)
     taught = [each for each in graph.competencies_of_area(area) if each.kind != "savoir-etre"]
-    prices = [price_of(graph.catalog, training, employer) for training in courses]
+    prices = [price_of(graph.catalog, training, employer) for training in courses] if employer else []
     counts = Counter(training.provider for training in trainings)
     return AreaTrust(
         area=area,

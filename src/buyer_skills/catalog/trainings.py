@@ -53,6 +53,12 @@ HOURS_PER_DAY = 7
 LONG_KINDS: frozenset[TrainingKind] = frozenset({"cycle", "certification", "degree"})
 """The kinds that may teach several steps, and reach level 3 when their programme was seen."""
 
+OWN_EVIDENCE = EVIDENCE_ORDER[:2]
+"""Grades that come from the provider itself: its answer, or its own page."""
+
+TRUSTED_EVIDENCE = EVIDENCE_ORDER[:3]
+"""Grades above a theme that is known."""
+
 Modality = Literal["presentiel", "distanciel", "hybride", "en-ligne"]
 """How it is followed; `distanciel` and `en-ligne` can be followed from anywhere."""
 
@@ -261,6 +267,11 @@ class Training(Record):
     entry_note: Bilingual | None = Field(
         default=None, description="An entry condition in words; shown, never enforced."
     )
+
+    @property
+    def is_continuing(self) -> bool:
+        """Whether someone in post follows it: neither a degree nor a practice."""
+        return self.kind not in ("degree", "practice")
 
     @property
     def is_template(self) -> bool:

@@ -6,14 +6,13 @@ from typing import Any, get_args
 from buyer_skills.analyses.record_changes import KeyChange
 from buyer_skills.catalog.fields import PartialDate
 from buyer_skills.catalog.rules import ReadStatus
-from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES
+from buyer_skills.catalog.trainings import EMPLOYER_FAMILIES, Confirmation, Session
 from buyer_skills.messages.formats import euros_text, number_text
 from buyer_skills.messages.wording import wording
 from buyer_skills.views.diff_names import BothNames
-from buyer_skills.views.diff_parts import confirmed_text, link_text, origin_text, session_text
 from buyer_skills.views.level_words import competency_step_text, required_text
 from buyer_skills.views.listing import listed
-from buyer_skills.views.training_words import partial_date_text
+from buyer_skills.views.training_words import answered_text, partial_date_text, session_text
 
 LONGEST_SHOWN = 90
 """Characters of a text shown as it was and as it is; a longer one is only said to be reworded."""
@@ -33,12 +32,13 @@ def key_text(change: KeyChange, names: BothNames) -> str:
 
 def _change_text(change: KeyChange, names: BothNames) -> str:
     words = wording(names.language)
+    if change.key == "access":
+        return _access_text(change.before or {}, change.after or {}, names)
     if isinstance(change.before, list) and isinstance(change.after, list):
         return _list_text(change.key, change.before, change.after, names)
     if isinstance(change.before, dict) and isinstance(change.after, dict):
-        if change.key == "access":
-            return _access_text(change.before, change.after, names)
-        if change.before.get("fr") and change.before.get("fr") == change.after.get("fr"):
+        french = change.before.get("fr")
+        if french and french == change.after.get("fr"):
             return words.text("diff.translated")
     return _before_after(change.key, change.before, change.after, names)
 
@@ -54,7 +54,7 @@ def _before_after(key: str, before: Any, after: Any, names: BothNames) -> str:
     return words.text("diff.reworded")
 
 
-def _access_text(before: dict[str, Any], after: dict[str, Any], names: BothNames) -> str:
+def _access_text(before: Any, after: Any, names: BothNames) -> str:
     """Return what changed for each employer family: its price in euros, the rest as reworded."""
     words = wording(names.language)
     parts = []
@@ -68,6 +68,21 @@ def _access_text(before: dict[str, Any], after: dict[str, Any], names: BothNames
             said = words.text("diff.before-after", before=prices[0], after=prices[1])
         parts.append(words.text("diff.access", family=words.text(f"terms.employer.{family}"), access=said))
     return words.text("report.list-separator").join(parts)
+
+
+def _access(value: Any, names: BothNames) -> str:
+    """Return the price of each employer family."""
+    words = wording(names.language)
+    prices = (
+        words.text(
+            "diff.access",
+            family=words.text(f"terms.employer.{family}"),
+            access=_access_price(value[family] or {}, names),
+        )
+        for family in EMPLOYER_FAMILIES
+        if family in value
+    )
+    return words.text("diff.items", items=tuple(prices))
 
 
 def _access_price(access: dict[str, Any], names: BothNames) -> str:
@@ -186,6 +201,27 @@ def _requirement(value: Any, names: BothNames) -> str:
     )
 
 
+def _session(value: Any, names: BothNames) -> str:
+    return session_text(Session.model_validate(value), names.language) if isinstance(value, dict) else ""
+
+
+def _link(value: Any, names: BothNames) -> str:  # noqa: ARG001 - a code is the same in every language
+    if not isinstance(value, dict):
+        return ""
+    return f"{value['framework']} {value.get('code') or value.get('label') or ''}".strip()
+
+
+def _origin(value: Any, names: BothNames) -> str:
+    words = wording(names.language)
+    return words.text(
+        "diff.origin", registry=value["registry"], key=value["key"], date=_date(value["read"], names)
+    )
+
+
+def _confirmed(value: Any, names: BothNames) -> str:
+    return answered_text(Confirmation.model_validate(value), names.language)
+
+
 _MAKERS: dict[str, Callable[[Any, BothNames], str]] = {
     **dict.fromkeys(_DATES, _date),
     "price_eur": _price,
@@ -195,9 +231,10 @@ _MAKERS: dict[str, Callable[[Any, BothNames], str]] = {
     "basis": _basis,
     "outcomes": _outcome,
     "requirements": _requirement,
-    "sessions": lambda value, names: session_text(value, names.language) if isinstance(value, dict) else "",
-    "links": lambda value, _: link_text(value) if isinstance(value, dict) else "",
-    "origin": lambda value, names: origin_text(value, names.language),
-    "confirmed": lambda value, names: confirmed_text(value, names.language),
+    "access": _access,
+    "sessions": _session,
+    "links": _link,
+    "origin": _origin,
+    "confirmed": _confirmed,
 }
 """How the values of some keys are said; each gives nothing where the general rule does better."""

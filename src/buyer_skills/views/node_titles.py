@@ -3,7 +3,6 @@
 from buyer_skills.analyses.record_names import records_of
 from buyer_skills.analyses.surroundings import NodeKind
 from buyer_skills.graph.skill_graph import SkillGraph
-from buyer_skills.views.record_words import competency_title, heading_title
 from buyer_skills.views.training_words import training_title
 
 NODE_KINDS: tuple[NodeKind, ...] = (
@@ -28,12 +27,8 @@ NODE_KINDS: tuple[NodeKind, ...] = (
 def node_title(kind: NodeKind, identifier: str, graph: SkillGraph, language: str) -> str:
     """Return the name of a record of any kind."""
     match kind:
-        case "competency":
-            return competency_title(graph, identifier, language)
         case "training" | "degree" | "practice":
             training = graph.training_or_template(identifier)
             return training_title(graph, training, language)
-        case "area" | "phase" | "role" | "theme":
-            return heading_title(graph, kind, identifier, language)
-        case "profile" | "statut" | "provider" | "rule" | "set-up" | "named-gap":
+        case _:
             return records_of(graph, kind)[identifier].title.in_language(language)

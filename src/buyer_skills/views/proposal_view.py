@@ -5,7 +5,7 @@ from typing import Any
 
 from buyer_skills.analyses.suggestions.results import SuggestedOutcome, Suggestions
 from buyer_skills.analyses.waiting_proposals import WaitingProposal, WaitingProposals
-from buyer_skills.catalog.trainings import HOURS_PER_DAY
+from buyer_skills.catalog.trainings import HOURS_PER_DAY, Outcome
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.formats import days_text
 from buyer_skills.messages.wording import wording
@@ -71,13 +71,13 @@ def proposal_report(
 def proposals_report(waiting: WaitingProposals, graph: SkillGraph, language: str) -> ReportView:
     """Return the list of what waits, new trainings and changes apart."""
     words = wording(language)
+    found = {kind: [one for one in waiting.proposals if one.kind == kind] for kind in ("new", "change")}
     sections = tuple(
-        Section(kind, words.text(f"review.section-{kind}"), (_table(found, graph, language),))
-        for kind in ("new", "change")
-        if (found := [one for one in waiting.proposals if one.kind == kind])
+        Section(kind, words.text(f"review.section-{kind}"), (_table(proposals, graph, language),))
+        for kind, proposals in found.items()
+        if proposals
     )
-    counts = {kind: sum(one.kind == kind for one in waiting.proposals) for kind in ("new", "change")}
-    lead = [words.text("review.lead", new=counts["new"], change=counts["change"])]
+    lead = [words.text("review.lead", new=len(found["new"]), change=len(found["change"]))]
     if sections:
         lead += [words.text("review.lead-unused"), words.text("review.lead-suggested")]
     return ReportView(
@@ -90,7 +90,7 @@ def proposals_report(waiting: WaitingProposals, graph: SkillGraph, language: str
     )
 
 
-def outcome_text(outcome: SuggestedOutcome, graph: SkillGraph, language: str) -> str:
+def outcome_text(outcome: SuggestedOutcome | Outcome, graph: SkillGraph, language: str) -> str:
     """Return a competency and its step: « Négociation, de 0 à 1 »."""
     title = graph.competency(outcome.competency).title.in_language(language)
     return wording(language).text(
@@ -124,8 +124,7 @@ def _pairs(waiting: WaitingProposal, names: BothNames) -> Iterator[tuple[str, st
     for key, value in values.items():
         if key in _SAID_APART:
             continue
-        text = _access(value, names) if key == "access" else value_text(key, value, names)
-        yield words.text(f"diff.key.{key.replace('_', '-')}"), _cut(text)
+        yield words.text(f"diff.key.{key.replace('_', '-')}"), _cut(value_text(key, value, names))
 
 
 def _length(values: Mapping[str, Any], language: str) -> str:
@@ -133,21 +132,6 @@ def _length(values: Mapping[str, Any], language: str) -> str:
     if values.get("days") is not None:
         hours = values["days"] * HOURS_PER_DAY
     return days_text(hours, language) if hours is not None else ""
-
-
-def _access(value: Any, names: BothNames) -> str:
-    words = wording(names.language)
-    return words.text(
-        "diff.items",
-        items=tuple(
-            words.text(
-                "diff.access",
-                family=words.text(f"terms.employer.{family}"),
-                access=value_text("price_eur", access.get("price_eur"), names),
-            )
-            for family, access in value.items()
-        ),
-    )
 
 
 def _suggested(suggestions: Suggestions, graph: SkillGraph, language: str) -> Section:
@@ -175,15 +159,7 @@ def _suggested(suggestions: Suggestions, graph: SkillGraph, language: str) -> Se
 def _nearest(identifier: str, graph: SkillGraph, language: str) -> Section:
     words = wording(language)
     known = graph.training(identifier)
-    taught = "\n".join(
-        words.text(
-            "review.outcome",
-            competency=graph.competency(one.competency).title.in_language(language),
-            start=one.from_level,
-            end=one.to_level,
-        )
-        for one in known.taught
-    )
+    taught = "\n".join(outcome_text(one, graph, language) for one in known.taught)
     pairs = (
         (words.text("review.nearest-title"), known.title.in_language(language)),
         (words.text("diff.key.provider"), provider_title(graph, known, language)),

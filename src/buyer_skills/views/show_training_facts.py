@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from buyer_skills.analyses.neighbourhood_results import TrainingNeighbourhood
-from buyer_skills.catalog.trainings import Session, Training
+from buyer_skills.catalog.trainings import Training
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.formats import number_text
 from buyer_skills.messages.wording import wording
@@ -12,9 +12,9 @@ from buyer_skills.views.training_tables import length_text, status_text
 from buyer_skills.views.training_words import (
     duration_text,
     evidence_text,
-    partial_date_text,
     price_text,
     provider_title,
+    session_text,
 )
 
 
@@ -47,7 +47,7 @@ def _facts(result: TrainingNeighbourhood, graph: SkillGraph, language: str) -> I
         yield "audience", training.audience.in_language(language)
     yield from _content(training, language)
     if training.sessions:
-        dated = tuple(_session(session, language) for session in training.sessions)
+        dated = tuple(session_text(session, language) for session in training.sessions)
         yield "sessions", words.text("list.separator").join(dated)
     if training.grants_degree_level:
         yield "grants", words.text("show.degree-level", level=training.grants_degree_level)
@@ -98,14 +98,3 @@ def _place(training: Training, language: str) -> str:
     if training.region in {None, "national"}:
         return training.place
     return wording(language).text("show.place-in-region", place=training.place, region=region)
-
-
-def _session(session: Session, language: str) -> str:
-    day = partial_date_text(session.start, language)
-    if session.end:
-        end = partial_date_text(session.end, language)
-        day = wording(language).text("terms.date-range", start=day, end=end)
-    parts = [day, session.place]
-    if session.seats:
-        parts.append(wording(language).text("diff.seats", count=session.seats))
-    return ", ".join(part for part in parts if part)

@@ -4,7 +4,7 @@ from datetime import date
 
 from buyer_skills.analyses.costs import duration_of, is_stale
 from buyer_skills.catalog.fields import PartialDate
-from buyer_skills.catalog.trainings import HOURS_PER_DAY, Confirmation, Training
+from buyer_skills.catalog.trainings import HOURS_PER_DAY, Confirmation, Session, Training
 from buyer_skills.graph.skill_graph import SkillGraph
 from buyer_skills.messages.formats import date_text, days_text, euros_text, month_text
 from buyer_skills.messages.wording import wording
@@ -68,21 +68,36 @@ def evidence_cell(training: Training, day: date, language: str) -> Cell:
 
 def evidence_text(training: Training, day: date, language: str) -> str:
     """Return how far ``training`` can be trusted with its date, in one line."""
+    words = wording(language)
     cell = evidence_cell(training, day, language)
+    said, dated = cell.text, cell.detail
     if training.evidence == "confirmed" and training.confirmed is not None:
-        return confirmed_text(training.confirmed, language)
-    if not cell.detail:
-        return cell.text
-    return wording(language).text("terms.evidence-dated", evidence=cell.text, dated=cell.detail)
+        # In a line, who answered stands in brackets; how old the answer is stays told.
+        said = words.text(
+            "terms.confirmed-by",
+            function=training.confirmed.function,
+            date=partial_date_text(training.confirmed.day, language),
+        )
+        dated = words.text("terms.to-recheck") if is_stale(training, day) else ""
+    return words.text("terms.evidence-dated", evidence=said, dated=dated) if dated else said
 
 
-def confirmed_text(confirmed: Confirmation, language: str) -> str:
-    """Return who confirmed a training, by function, and when."""
-    return wording(language).text(
-        "terms.confirmed-by",
-        function=confirmed.function,
-        date=partial_date_text(confirmed.day, language),
-    )
+def answered_text(confirmed: Confirmation, language: str) -> str:
+    """Return who answered for a body, by function, and when."""
+    day = partial_date_text(confirmed.day, language)
+    return wording(language).text("terms.answered-by", function=confirmed.function, date=day)
+
+
+def session_text(session: Session, language: str) -> str:
+    """Return a session: its days, place and seats."""
+    words = wording(language)
+    day = partial_date_text(session.start, language)
+    if session.end:
+        day = words.text("terms.date-range", start=day, end=partial_date_text(session.end, language))
+    parts = [day, session.place]
+    if session.seats:
+        parts.append(words.text("terms.seats", count=session.seats))
+    return ", ".join(part for part in parts if part)
 
 
 def dated_text(training: Training, language: str) -> str:
@@ -91,8 +106,7 @@ def dated_text(training: Training, language: str) -> str:
     if training.evidence == "generic":
         return ""
     if training.evidence == "confirmed" and training.confirmed is not None:
-        date = partial_date_text(training.confirmed.day, language)
-        return words.text("terms.answered-by", function=training.confirmed.function, date=date)
+        return answered_text(training.confirmed, language)
     if training.evidence == "confirmed" and training.noted:
         return words.text("terms.confirmed-dated", date=partial_date_text(training.noted, language))
     if training.page_date:

@@ -145,7 +145,7 @@ class _Intake:
                 continue
             recognition = self._known.recognise(self._file.registry, offer)
             if origin in self._apart and recognition.by != "origin":
-                recognition = Recognition(None, None, recognition.nearest)
+                recognition = Recognition(None, None)
             found.append((offer, recognition))
         best: dict[str, str] = {}
         for offer, one in sorted(found, key=lambda pair: (pair[1].by != "origin", -pair[1].likeness)):

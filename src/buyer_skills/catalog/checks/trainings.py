@@ -5,11 +5,10 @@ from collections.abc import Iterator
 
 from buyer_skills.catalog.checks.context import CheckContext
 from buyer_skills.catalog.persons import seems_personal
+from buyer_skills.catalog.trainings import OWN_EVIDENCE, TRUSTED_EVIDENCE
 from buyer_skills.issues import Issue
 
 _SHORTEST_DAY, _LONGEST_DAY = 4, 9
-_OWN_EVIDENCE = frozenset({"confirmed", "verified"})
-_ABOVE_INDICATIVE = frozenset({"confirmed", "verified", "reported"})
 _MAY_GRANT = frozenset({"degree", "certification"})
 
 
@@ -68,7 +67,7 @@ def check_outcomes_have_basis(context: CheckContext) -> Iterator[Issue]:
 def check_evidence_is_dated(context: CheckContext) -> Iterator[Issue]:
     """T204: evidence is `confirmed` or `verified` and nothing says when it was noted."""
     for record in context.written.trainings.values():
-        if record.evidence in _OWN_EVIDENCE and record.noted is None:
+        if record.evidence in OWN_EVIDENCE and record.noted is None:
             yield context.issue("T204", "trainings", record, "evidence", evidence=record.evidence)
 
 
@@ -117,7 +116,7 @@ def check_evidence_has_address(context: CheckContext) -> Iterator[Issue]:
         if record.origin is not None or (record.evidence == "confirmed" and record.confirmed is not None):
             # It rests on a file that was brought in, or on an answer.
             continue
-        if record.evidence not in _ABOVE_INDICATIVE or not known or len(known) < len(record.sources):
+        if record.evidence not in TRUSTED_EVIDENCE or not known or len(known) < len(record.sources):
             continue
         if not any(source.url for source in known):
             yield context.issue("T213", "trainings", record, "evidence", evidence=record.evidence)
