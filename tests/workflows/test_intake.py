@@ -233,3 +233,24 @@ def test_a_folder_with_a_fault_is_left_as_it_is(bring: Bring, folder: DataFolder
     brought = bring(offer("k2", "Une autre", "Un autre"))
     assert [one.code for one in brought.issues] == ["D104"]
     assert not brought.files
+
+
+def test_a_change_of_a_source_in_the_folder_is_no_obstacle(bring: Bring, folder: DataFolder) -> None:
+    bring(offer("k1", "Une formation", "Un autre"))
+    path = folder.path / "sources.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8") + "  - {extends: referentiel, seen: 2026-11}\n", encoding="utf-8"
+    )
+    assert bring(offer("k2", "Une autre", "Un autre")).new == ["une-autre-un-autre"]
+
+
+def test_what_overlays_add_is_known(folder: DataFolder, tmp_path: Path) -> None:
+    over = tmp_path / "over"
+    over.mkdir()
+    (over / "trainings.yaml").write_text(
+        "format_version: 1\ntrainings: [{id: venue, title: Une formation, provider: ecole, kind: course}]\n",
+        encoding="utf-8",
+    )
+    file = OfferFile("registre", SOURCE, "2026-11", (offer("k1", "Une formation", "ecole", hours=7),), read=1)
+    brought = bring_offers(file, folder, as_folder(SOUND), DAY, [over])
+    assert (brought.new, brought.changed) == ([], ["venue"])

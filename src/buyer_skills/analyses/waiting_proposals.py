@@ -5,11 +5,9 @@ from typing import Any, Literal
 
 from pydantic import Field, JsonValue
 
-from buyer_skills.analyses.matching import KnownTrainings
 from buyer_skills.analyses.record_changes import KeyChange
 from buyer_skills.analyses.results import Result
 from buyer_skills.analyses.suggestions.results import Suggestions
-from buyer_skills.analyses.suggestions.suggesting import OutcomeSuggester
 from buyer_skills.analyses.suggestions.training_text import TrainingText
 from buyer_skills.catalog.overlays import REMOVE, merged_value
 from buyer_skills.catalog.proposals import Proposal
@@ -53,8 +51,8 @@ def waiting_proposal(
     proposal: Proposal,
     standing: Mapping[str, Any] | None,
     bodies: Mapping[str, str],
-    known: KnownTrainings,
-    suggester: OutcomeSuggester,
+    nearest: str | None,
+    suggestions: Suggestions | None,
 ) -> WaitingProposal:
     """Return a proposal beside what is known.
 
@@ -62,18 +60,17 @@ def waiting_proposal(
         proposal: what waits.
         standing: the record that it changes, in plain values; None for a new one.
         bodies: names of the bodies by id, those that are proposed too.
-        known: the trainings of the catalogue.
-        suggester: what was learned from them.
+        nearest: id of the known training whose title is nearest that of a new one.
+        suggestions: what a new training may teach.
     """
-    is_new_training = proposal.group == "trainings" and not proposal.is_change
     return WaitingProposal(
         group=proposal.group,
         id=proposal.name,
         kind="change" if proposal.is_change else "new",
         keys=tuple(_keys(proposal, standing or {})),
         provider=bodies.get({**(standing or {}), **proposal.record}.get("provider", "")),
-        nearest=_nearest(proposal.record, known) if is_new_training else None,
-        suggestions=suggester.suggest(text_of(proposal.record)) if is_new_training else None,
+        nearest=nearest,
+        suggestions=suggestions,
     )
 
 
@@ -108,7 +105,3 @@ def _keys(proposal: Proposal, standing: Mapping[str, Any]) -> Iterable[KeyChange
     for name, value in standing.items():
         if name not in names and (rest := merged_value(value, value, removed)) != value:
             yield KeyChange(key=name, before=value, after=rest)
-
-
-def _nearest(record: Mapping[str, Any], known: KnownTrainings) -> str | None:
-    return next(iter(known.near(record["title"]["fr"])), None)

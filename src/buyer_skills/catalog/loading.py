@@ -5,6 +5,7 @@ import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -75,33 +76,59 @@ def read_catalog(
         return _checked(raw, issues, day=day, errors_only=errors_only)
 
 
+class Underneath:
+    """A catalogue that records may be laid over, read once however many times they are checked."""
+
+    def __init__(self, folder: AnyFolder, overlays: Iterable[AnyFolder] = ()) -> None:
+        """Take a catalogue.
+
+        Args:
+            folder: its folder.
+            overlays: folders that are laid over it first.
+        """
+        self._folders = as_folder(folder), tuple(map(as_folder, overlays))
+
+    def records(self, issues: list[Issue]) -> RawRecords:
+        """Return its records, to lay others over; what is wrong with them is added to ``issues``."""
+        raw, found = self._read
+        issues += found
+        return raw.copy()
+
+    @cached_property
+    def _read(self) -> tuple[RawRecords, list[Issue]]:
+        folder, overlays = self._folders
+        issues: list[Issue] = []
+        raw = read_folder(folder, issues)
+        for overlay in overlays:
+            lay_over(raw, read_folder(overlay, issues), issues)
+        return raw, issues
+
+
 def check_records_read(
     raw: RawRecords,
     issues: list[Issue],
-    under: AnyFolder,
-    overlays: Iterable[AnyFolder] = (),
+    under: Underneath,
     *,
     day: dt.date | None = None,
+    errors_only: bool = False,
 ) -> LoadedCatalog:
     """Check records that come from elsewhere than a folder, as :func:`read_catalog` does.
 
     Args:
         raw: the records; when their front says that they are an overlay, they are laid over ``under``.
         issues: what was found wrong while they were read.
-        under: the folder an overlay is laid over.
-        overlays: folders that are laid over ``under`` before.
+        under: the catalogue an overlay is laid over.
         day: the day the check is made for.
+        errors_only: leave out the checks that only give warnings and notes.
     """
     with _collector_at_rest():
         together = raw
         if raw.front and raw.front.overlay:
-            together = read_folder(as_folder(under), issues)
-            for folder in overlays:
-                lay_over(together, read_folder(as_folder(folder), issues), issues)
+            together = under.records(issues)
             lay_over(together, raw, issues)
         else:
             issues += refuse_extensions(raw)
-        return _checked(together, issues, day=day, errors_only=False)
+        return _checked(together, issues, day=day, errors_only=errors_only)
 
 
 def load_catalog(

@@ -1,15 +1,15 @@
 """A folder that records are brought into: what it holds, and the files it becomes."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from buyer_skills.catalog.bundled import DataFolder
 from buyer_skills.catalog.data_files import Changes, changed_files
 from buyer_skills.catalog.exchange import plain_catalogue
 from buyer_skills.catalog.groups import ALL_GROUPS, FILES
-from buyer_skills.catalog.loading import AnyFolder, LoadedCatalog, check_records_read
+from buyer_skills.catalog.loading import LoadedCatalog, Underneath, check_records_read
 from buyer_skills.catalog.raw_records import read_folder
 
 if TYPE_CHECKING:
@@ -25,6 +25,10 @@ class OwnFolder:
     folder: DataFolder
     records: dict[str, list[dict[str, Any]]]
     front: dict[str, Any]
+    under: Underneath
+    """The catalogue it is laid over, when it is an overlay."""
+    day: dt.date
+    """The day its checks are made for."""
     texts: dict[str, bytes] = field(default_factory=dict)
     """The files as they were read, or as they were last written."""
 
@@ -36,6 +40,11 @@ class OwnFolder:
             records.append(record)
         else:
             records[index] = record
+
+    @property
+    def is_overlay(self) -> bool:
+        """Whether it completes another catalogue."""
+        return bool(self.front.get("overlay"))
 
     def files(self, changes: Changes | None = None) -> dict[str, bytes]:
         """Return the files that change, by name: comments and records that stay are kept as they are."""
@@ -51,27 +60,24 @@ class OwnFolder:
         """Note that files were written."""
         self.texts |= files
 
-    def checked(
-        self,
-        files: Mapping[str, bytes],
-        under: DataFolder,
-        day: dt.date | None = None,
-        overlays: Iterable[AnyFolder] = (),
-    ) -> LoadedCatalog:
-        """Return the catalogue that the folder would make, laid over ``under`` when it is an overlay.
+    def identifiers(self, group: str) -> set[str]:
+        """Return the ids of the records of a group that are here, proposed ones too."""
+        return {record["id"] for record in self.records[group] if "id" in record}
+
+    def checked(self, files: Mapping[str, bytes] | None = None) -> LoadedCatalog:
+        """Return the catalogue that the folder would make, with its errors alone.
 
         Args:
-            files: the files that change, as :meth:`files` returned them.
-            under: the folder it is laid over.
-            day: the day the check is made for.
-            overlays: folders laid over ``under`` before it.
+            files: the files that change, as :meth:`files` returned them; None to have them made.
         """
         issues: list[Issue] = []
-        raw = read_folder(self.folder, issues, files)
-        return check_records_read(raw, issues, under, overlays, day=day)
+        raw = read_folder(self.folder, issues, self.files() if files is None else files)
+        loaded = check_records_read(raw, issues, self.under, day=self.day, errors_only=True)
+        # Files say more than errors as they are read: `check` shows it.
+        return replace(loaded, issues=tuple(one for one in loaded.issues if one.severity == "error"))
 
 
-def own_folder(folder: DataFolder, title: Mapping[str, str]) -> OwnFolder:
+def own_folder(folder: DataFolder, title: Mapping[str, str], under: Underneath, day: dt.date) -> OwnFolder:
     """Return what a folder holds; one that is not there, or empty, becomes an overlay.
 
     What is wrong in it is left out here and found by :meth:`OwnFolder.checked`.
@@ -79,12 +85,15 @@ def own_folder(folder: DataFolder, title: Mapping[str, str]) -> OwnFolder:
     Args:
         folder: the folder.
         title: the title of the overlay that is started, by language.
+        under: the catalogue it is laid over, when it is an overlay or new.
+        day: the day its checks are made for.
     """
     if not folder.path.is_dir() or not any(folder.path.glob(f"*{_SUFFIX}")):
-        return OwnFolder(folder, {name: [] for name in ALL_GROUPS}, {"title": dict(title), "overlay": True})
+        front = {"title": dict(title), "overlay": True}
+        return OwnFolder(folder, {name: [] for name in ALL_GROUPS}, front, under, day)
     texts = _texts(folder)
     plain = plain_catalogue(read_folder(folder, [], texts))
-    return OwnFolder(folder, {**plain.records}, {**plain.front}, texts)
+    return OwnFolder(folder, {**plain.records}, {**plain.front}, under, day, texts)
 
 
 def _texts(folder: DataFolder) -> dict[str, bytes]:

@@ -39,6 +39,11 @@ class Proposal:
     is_change: bool
 
     @property
+    def is_new_training(self) -> bool:
+        """Whether it is a training that is not known: what it teaches is asked of whoever takes it."""
+        return self.group == "trainings" and not self.is_change
+
+    @property
     def changed_keys(self) -> tuple[str, ...]:
         """The keys that a change would change; empty for a new record."""
         return tuple(key for key in self.record if key not in _NO_CHANGE) if self.is_change else ()
@@ -142,8 +147,7 @@ def _settle_provider(own: OwnFolder, proposal: Proposal, *, takes: bool) -> None
 
 
 def _logged(own: OwnFolder, proposal: Proposal, verdict: Verdict, day: str) -> dict[str, Any]:
-    log = own.records["decisions"]
-    taken = {one["id"] for one in log}
+    taken = own.identifiers("decisions")
     # What a new training teaches is asked of whoever takes it: saying so changes nothing of the proposal.
     asked = frozenset() if "outcomes" in proposal.record else frozenset({"outcomes"})
     taken_as = "edited" if set(verdict.edits) - asked else "accepted"

@@ -1,7 +1,7 @@
 """A folder of data as records still in the form they were written in, with their places."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pydantic import ValidationError
 
@@ -35,6 +35,16 @@ class RawRecords:
     """The groups whose list could not be read."""
     is_whole: bool = True
     """Whether all that was written is here."""
+
+    def copy(self) -> "RawRecords":
+        """Return records to lay others over: what is done to the copy is not done to these."""
+        return replace(
+            self,
+            by_group={name: list(records) for name, records in self.by_group.items()},
+            proposed_changes=list(self.proposed_changes),
+            set_aside=set(self.set_aside),
+            incomplete=set(self.incomplete),
+        )
 
     def add(self, other: "RawRecords") -> None:
         """Add the records of another folder after these; the first front that there is stays."""

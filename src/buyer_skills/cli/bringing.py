@@ -37,8 +37,6 @@ def bring(settings: Settings, file: Path, source: str, mapping: Path | None) -> 
         UsageError: the options do not go together.
         DataError: the file, or the folder, has errors; nothing is written.
     """
-    if settings.output in (None, "-"):
-        raise UsageError("import-where")
     if (source == "table") is not (mapping is not None):
         raise UsageError("import-map")
     if mapping is not None and not mapping.exists():
@@ -47,7 +45,7 @@ def bring(settings: Settings, file: Path, source: str, mapping: Path | None) -> 
         return
     folder = Path(settings.output or "")
     offers = _offers(settings, file, source, mapping)
-    brought = bring_offers(offers, as_folder(folder), settings.folder, settings.report_day)
+    brought = bring_offers(offers, as_folder(folder), settings.folder, settings.report_day, settings.overlays)
     if brought.has_errors:
         raise DataError(brought.issues)
     for line in issue_lines(list(brought.issues), settings.language):

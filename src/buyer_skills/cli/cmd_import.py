@@ -41,7 +41,7 @@ def cmd_import(settings: Settings, files: tuple[Path, ...], source: str | None, 
         return
     file = files[0]
     imported = import_catalogue(
-        file, file.as_posix(), as_folder(folder), settings.folder, settings.report_day
+        file, file.as_posix(), as_folder(folder), settings.folder, settings.report_day, settings.overlays
     )
     if imported is None:
         raise UsageError("import-format", path=str(file))

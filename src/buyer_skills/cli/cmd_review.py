@@ -35,7 +35,7 @@ def cmd_review(
     """Decide what waits in ``folder``: one by one, by a file, or only list it."""
     if sum((listed, batch is not None, new_batch is not None)) > 1:
         raise UsageError("review-one-way")
-    review = Review(as_folder(folder), settings.folder, settings.report_day)
+    review = Review(as_folder(folder), settings.folder, settings.report_day, settings.overlays)
     if new_batch is not None:
         require_yaml_name("--new-batch", new_batch)
         write_and_say(

@@ -1,13 +1,14 @@
 """`import`: a workbook, CSV files or a JSON text back into a folder of data files, nothing lost."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from buyer_skills.catalog.bundled import DataFolder
 from buyer_skills.catalog.data_files import Changes, changed_files
 from buyer_skills.catalog.exchange import plain_catalogue, read_brought, with_rest_of
-from buyer_skills.catalog.loading import check_records_read
+from buyer_skills.catalog.loading import AnyFolder, Underneath, check_records_read
 from buyer_skills.issues import Issue, has_errors, in_order
 
 
@@ -29,7 +30,12 @@ class Imported:
 
 
 def import_catalogue(
-    source: Path, name: str, into: DataFolder, under: DataFolder, day: dt.date
+    source: Path,
+    name: str,
+    into: DataFolder,
+    under: DataFolder,
+    day: dt.date,
+    overlays: Iterable[AnyFolder] = (),
 ) -> Imported | None:
     """Read a file and return the data files it makes of a folder; None when its format is not known.
 
@@ -39,6 +45,7 @@ def import_catalogue(
         into: the folder that the records go to; what is there already and does not change stays.
         under: the folder that an overlay is laid over.
         day: the day the check is made for.
+        overlays: folders that are laid over ``under`` first.
 
     Raises:
         UsageError: the file is a whole catalogue and the folder an overlay.
@@ -52,7 +59,7 @@ def import_catalogue(
         # What the checks would find in half a catalogue would only hide what is wrong.
         return Imported(in_order(brought.issues))
     plain = plain_catalogue(brought.raw)
-    loaded = check_records_read(brought.raw, list(brought.issues), under, day=day)
+    loaded = check_records_read(brought.raw, list(brought.issues), Underneath(under, overlays), day=day)
     if loaded.has_errors:
         return Imported(loaded.issues)
     records = {group: found for group, found in plain.records.items() if group in brought.groups}

@@ -1,6 +1,7 @@
 """`import --source`: the offers of an outside file into a folder of proposals, nothing twice."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from buyer_skills.analyses.matching import KnownTrainings, Recognition, known_trainings
@@ -16,7 +17,7 @@ from buyer_skills.catalog.intake.proposed_records import (
     new_training,
     renewed_training,
 )
-from buyer_skills.catalog.loading import LoadedCatalog
+from buyer_skills.catalog.loading import AnyFolder, LoadedCatalog, Underneath
 from buyer_skills.catalog.overlays import EXTENDS, PROPOSED, STATUS, is_proposed_change
 from buyer_skills.catalog.own_folder import OwnFolder, own_folder
 from buyer_skills.catalog.providers import Provider
@@ -56,7 +57,13 @@ class BroughtOffers:
         return has_errors(self.issues)
 
 
-def bring_offers(file: OfferFile, into: DataFolder, under: DataFolder, day: dt.date) -> BroughtOffers:
+def bring_offers(
+    file: OfferFile,
+    into: DataFolder,
+    under: DataFolder,
+    day: dt.date,
+    overlays: Iterable[AnyFolder] = (),
+) -> BroughtOffers:
     """Return what the offers of a file make of a folder of proposals.
 
     An offer that is a training already known becomes a proposed change of it, and only when it says something
@@ -67,17 +74,18 @@ def bring_offers(file: OfferFile, into: DataFolder, under: DataFolder, day: dt.d
         into: the folder of proposals; it is started when it is not there.
         under: the catalogue it is laid over.
         day: the day the check is made for.
+        overlays: folders that are laid over ``under`` first.
 
     Raises:
         UsageError: the folder is a whole catalogue.
     """
     brought = BroughtOffers(file, in_order(file.issues))
     title = {language: wording(language).text("intake.folder-title") for language in LANGUAGES}
-    own = own_folder(into, title)
-    if not own.front.get("overlay"):
+    own = own_folder(into, title, Underneath(under, overlays), day)
+    if not own.is_overlay:
         raise UsageError("intake-not-overlay", folder=into.label)
     # One that is started says with its first file that it completes the catalogue.
-    standing = own.checked(own.files(), under, day)
+    standing = own.checked()
     if brought.has_errors or standing.has_errors:
         brought.issues = in_order((*file.issues, *standing.issues))
         return brought
@@ -85,7 +93,7 @@ def bring_offers(file: OfferFile, into: DataFolder, under: DataFolder, day: dt.d
     if not (brought.new or brought.changed or brought.renewed):
         return brought
     files = own.files()
-    loaded = own.checked(files, under, day)
+    loaded = own.checked(files)
     if loaded.has_errors:
         brought.issues = in_order((*file.issues, *loaded.issues))
         return brought

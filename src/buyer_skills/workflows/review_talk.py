@@ -56,9 +56,11 @@ def talk_over(
     decided = Decided()
     waiting = review.proposals()
     for number, proposal in enumerate(waiting, 1):
-        dialogue.show(proposal_report(review.seen(proposal), review.graph, language, (number, len(waiting))))
+        seen = review.seen(proposal)
+        dialogue.show(proposal_report(seen, review.graph, language, (number, len(waiting))))
+        suggested = seen.suggestions.outcomes if seen.suggestions else ()
         try:
-            if not _decide(review, proposal, dialogue, decided, write, show_issues):
+            if not _decide(review, proposal, suggested, dialogue, decided, write, show_issues):
                 break
         except EndOfDialogueError:
             break
@@ -68,6 +70,7 @@ def talk_over(
 def _decide(
     review: Review,
     proposal: Proposal,
+    suggested: Sequence[SuggestedOutcome],
     dialogue: Dialogue,
     decided: Decided,
     write: Write,
@@ -81,7 +84,10 @@ def _decide(
         if answer == _LATER:
             decided.later.append(proposal.name)
             return True
-        verdict = _rejection(dialogue) if answer == _REJECT else _taking(review, proposal, dialogue, answer)
+        if answer == _REJECT:
+            verdict = _rejection(dialogue)
+        else:
+            verdict = _taking(review, proposal, suggested, dialogue, answer)
         try:
             files = review.decide((proposal, verdict))
         except DataError as error:
@@ -99,11 +105,16 @@ def _rejection(dialogue: Dialogue) -> Verdict:
     return Verdict(takes=False, edits={}, reason=reason)
 
 
-def _taking(review: Review, proposal: Proposal, dialogue: Dialogue, answer: str) -> Verdict:
+def _taking(
+    review: Review,
+    proposal: Proposal,
+    suggested: Sequence[SuggestedOutcome],
+    dialogue: Dialogue,
+    answer: str,
+) -> Verdict:
     edits: dict[str, Any] = _edits(proposal, dialogue) if answer == _EDIT else {}
-    if proposal.group == "trainings" and not proposal.is_change and "outcomes" not in edits:
-        suggestions = review.seen(proposal).suggestions
-        edits |= _outcomes(review, dialogue, suggestions.outcomes if suggestions else ())
+    if proposal.is_new_training and "outcomes" not in edits:
+        edits |= _outcomes(review, dialogue, suggested)
     reason = dialogue.ask(Message("review.ask-why-taken")).strip()
     return Verdict(takes=True, edits=edits, reason=reason)
 

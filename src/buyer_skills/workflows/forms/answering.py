@@ -11,7 +11,8 @@ from buyer_skills.catalog.data_files import Changes
 from buyer_skills.catalog.forms.answering import answers_of
 from buyer_skills.catalog.forms.answers import Answers, DegreeAnswers, EmployerAnswers, ProviderAnswers
 from buyer_skills.catalog.forms.reading import ReadForm, read_form
-from buyer_skills.catalog.loading import AnyFolder
+from buyer_skills.catalog.loading import AnyFolder, Underneath
+from buyer_skills.catalog.own_folder import own_folder
 from buyer_skills.errors import UsageError
 from buyer_skills.issues import Issue, has_errors, in_order, issue
 from buyer_skills.messages.wording import LANGUAGES, wording
@@ -81,11 +82,11 @@ def import_answers(
         UsageError: answers of employers go to a folder that is no overlay.
     """
     titles = {one: wording(one).text("form.folder-title") for one in LANGUAGES}
-    folder = FolderRecords(into, titles, under, overlays, day)
-    loaded = folder.standing()
+    own = own_folder(into, titles, Underneath(under, overlays), day)
+    loaded = own.checked()
     if loaded.has_errors:
         return Answered(loaded.issues)
-    if not folder.is_overlay and any(one.form == "employer-profile" for one in read.forms):
+    if not own.is_overlay and any(one.form == "employer-profile" for one in read.forms):
         # What employers propose waits over the catalogue: a folder that is the catalogue has nowhere for it.
         raise UsageError("answers-need-overlay", folder=into.label)
     issues = list(read.issues)
@@ -93,6 +94,7 @@ def import_answers(
     if has_errors(issues):
         return Answered(in_order(issues))
     answered = Answered(())
+    folder = FolderRecords(own)
     catalog = loaded.catalog
     for number, answers in enumerate(found):
         if number and not isinstance(answers, EmployerAnswers):
@@ -102,10 +104,10 @@ def import_answers(
     asked = [one.answer.profile for one in found if isinstance(one, EmployerAnswers)]
     if asked:
         propose_profiles(asked, folder.checked().catalog, folder)
-    answered.files = folder.files(answered.changes)
-    after = folder.checked()
+    answered.files = own.files(answered.changes)
+    after = own.checked(answered.files)
     if after.has_errors:
-        return Answered(in_order(one for one in after.issues if one.severity == "error"))
+        return Answered(after.issues)
     answered.issues = in_order(issues)
     return answered
 

@@ -1,12 +1,9 @@
 """The records of a folder that answers go to: changed one by one, then written with what is there kept."""
 
-import datetime as dt
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from typing import Any
 
-from buyer_skills.catalog.bundled import DataFolder
-from buyer_skills.catalog.data_files import Changes
-from buyer_skills.catalog.loading import AnyFolder, LoadedCatalog, read_catalog
+from buyer_skills.catalog.loading import LoadedCatalog
 from buyer_skills.catalog.overlays import (
     EXTENDS,
     PROPOSED,
@@ -16,59 +13,26 @@ from buyer_skills.catalog.overlays import (
     lines_named,
     standing_change,
 )
-from buyer_skills.catalog.own_folder import own_folder
+from buyer_skills.catalog.own_folder import OwnFolder
 
 Plain = dict[str, Any]
 
 
 class FolderRecords:
-    """Plain records of a folder, over the catalogue it completes. One that is new becomes an overlay."""
+    """Plain records of a folder, changed as answers say."""
 
-    def __init__(
-        self,
-        folder: DataFolder,
-        title: Mapping[str, str],
-        under: DataFolder,
-        overlays: Iterable[AnyFolder],
-        day: dt.date,
-    ) -> None:
-        """Read what is there.
-
-        Args:
-            folder: the folder.
-            title: what it is called when it is new, by language.
-            under: the catalogue it is laid over, when it is an overlay.
-            overlays: folders laid over ``under`` before it.
-            day: the day the answers are imported.
-        """
-        self._own = own_folder(folder, title)
-        self._under, self._overlays, self._day = under, tuple(overlays), day
-        self.records = self._own.records
-
-    @property
-    def is_overlay(self) -> bool:
-        """Whether it completes another catalogue."""
-        return bool(self._own.front.get("overlay"))
-
-    def standing(self) -> LoadedCatalog:
-        """Return the catalogue that answers are compared with: with what the folder says before them."""
-        folder = self._own.folder
-        if not self.is_overlay:
-            return read_catalog((folder,), self._overlays, day=self._day, errors_only=True)
-        overlays = (*self._overlays, folder) if any(folder.path.glob("*.yaml")) else self._overlays
-        return read_catalog((self._under,), overlays, day=self._day, errors_only=True)
+    def __init__(self, own: OwnFolder) -> None:
+        """Take the folder."""
+        self._own = own
+        self.records = own.records
 
     def checked(self) -> LoadedCatalog:
         """Return the catalogue as it would be with the answers taken so far."""
-        return self._own.checked(self.files(Changes()), self._under, self._day, self._overlays)
-
-    def files(self, changes: Changes) -> dict[str, bytes]:
-        """Return the files that change, by name; what becomes of records is added to ``changes``."""
-        return self._own.files(changes)
+        return self._own.checked()
 
     def identifiers(self, group: str) -> set[str]:
         """Return the ids of the records of a group that are here, proposed ones too."""
-        return {record["id"] for record in self.records[group] if "id" in record}
+        return self._own.identifiers(group)
 
     def change(self, group: str, identifier: str, keys: Plain, removed: Collection[str] = ()) -> None:
         """Change some keys of a record, here where it is here, else over the catalogue underneath.
